@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Extraction;
+
+/// <summary>The line from an article to its facts: a fixed list of annotators.</summary>
+/// <remarks>Immutable and safe to use from several threads. The same article gives the same document, always.</remarks>
+public sealed class Pipeline
+{
+    private readonly ImmutableArray<IAnnotator> _annotators;
+
+    /// <summary>Makes a pipeline that runs <paramref name="annotators"/> in the given order.</summary>
+    /// <exception cref="ArgumentException">An annotator needs a layer that none before it adds; the message names both.</exception>
+    public Pipeline(IEnumerable<IAnnotator> annotators)
+    {
+        _annotators = [.. annotators];
+        Layers present = Layers.None;
+        foreach (IAnnotator annotator in _annotators)
+        {
+            Layers missing = annotator.Requires & ~present;
+            if (missing != Layers.None)
+                throw new ArgumentException($"{annotator.GetType().Name} needs the layers {missing}, which no annotator before it adds.", nameof(annotators));
+            present |= annotator.Provides;
+        }
+    }
+
+    /// <summary>Runs every annotator over the article.</summary>
+    public Document Annotate(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var document = new Document { Article = article };
+        foreach (IAnnotator annotator in _annotators)
+        {
+            document = annotator.Annotate(document);
+            document = document with { Layers = document.Layers | annotator.Provides };
+        }
+        return document;
+    }
+}
