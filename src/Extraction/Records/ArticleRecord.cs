@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Extraction.Records;
 
 // The JSON shape of one article's facts: the public contract, property by property and in the contract's order. Nothing but the mapping in
 // RecordBuilder and readers of gold or reviewed records use these types; the pipeline works on Document.
+// Optional properties guard their setters: the JSON source generator passes null for what a text leaves out, over any initialiser.
 
 /// <summary>One article and its facts, as written to disk, shown to a reviewer and loaded into a database.</summary>
 public sealed record ArticleRecord
@@ -12,19 +14,19 @@ public sealed record ArticleRecord
     public const string SchemaVersion = "article-facts/1";
 
     /// <summary>Always <see cref="SchemaVersion"/>.</summary>
-    public string Schema { get; init; } = SchemaVersion;
+    public string Schema { get; init => field = value ?? SchemaVersion; } = SchemaVersion;
 
     /// <summary>The cleaned article.</summary>
     public required ArticlePart Article { get; init; }
 
     /// <summary>One per real-world thing.</summary>
-    public IReadOnlyList<EntityRecord> Entities { get; init; } = [];
+    public IReadOnlyList<EntityRecord> Entities { get; init => field = value ?? []; } = [];
 
     /// <summary>Links between entities.</summary>
-    public IReadOnlyList<RelationRecord> Relations { get; init; } = [];
+    public IReadOnlyList<RelationRecord> Relations { get; init => field = value ?? []; } = [];
 
     /// <summary>What happened, is planned or is denied.</summary>
-    public IReadOnlyList<EventRecord> Events { get; init; } = [];
+    public IReadOnlyList<EventRecord> Events { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>The <c>article</c> part of a record; unlike other fields, what is unknown here is written as null.</summary>
@@ -34,7 +36,7 @@ public sealed record ArticlePart
     public required string Id { get; init; }
 
     /// <inheritdoc cref="Extraction.Article.Source"/>
-    public string Source { get; init; } = "";
+    public string Source { get; init => field = value ?? ""; } = "";
 
     /// <inheritdoc cref="Extraction.Article.Url"/>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
@@ -79,6 +81,8 @@ public readonly record struct MentionRecord(int Start, int End, string Text);
 /// <summary>One thing with all its names.</summary>
 public sealed record EntityRecord
 {
+    private static readonly IReadOnlyDictionary<string, string> NoText = ImmutableDictionary<string, string>.Empty;
+
     /// <inheritdoc cref="Entity.Id"/>
     public required string Id { get; init; }
 
@@ -89,10 +93,10 @@ public sealed record EntityRecord
     public required string Name { get; init; }
 
     /// <inheritdoc cref="Entity.Ids"/>
-    public IReadOnlyDictionary<string, string> Ids { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Ids { get; init => field = value ?? NoText; } = NoText;
 
     /// <inheritdoc cref="Entity.Attributes"/>
-    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Attributes { get; init => field = value ?? NoText; } = NoText;
 
     /// <inheritdoc cref="Entity.Mentions"/>
     public required IReadOnlyList<MentionRecord> Mentions { get; init; }
@@ -129,6 +133,8 @@ public sealed record RelationRecord
 /// <summary>An event with the slots that are known.</summary>
 public sealed record EventRecord
 {
+    private static readonly IReadOnlyDictionary<Role, IReadOnlyList<string>> NoRoles = ImmutableDictionary<Role, IReadOnlyList<string>>.Empty;
+
     /// <inheritdoc cref="Event.Id"/>
     public required string Id { get; init; }
 
@@ -142,7 +148,7 @@ public sealed record EventRecord
     public string? Date { get; init; }
 
     /// <inheritdoc cref="Event.Roles"/>
-    public IReadOnlyDictionary<Role, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<Role, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<Role, IReadOnlyList<string>> Roles { get; init => field = value ?? NoRoles; } = NoRoles;
 
     /// <inheritdoc cref="Event.Kind"/>
     public string? Kind { get; init; }
