@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Extraction.Seeds;
+using Extraction.Tokens;
 
 namespace Extraction;
 
@@ -22,6 +24,14 @@ public sealed class Pipeline
             present |= annotator.Provides;
         }
     }
+
+    /// <summary>The whole line in its order: every stage that the product runs, with the rules and models built into the assembly.</summary>
+    /// <remarks>Reads its tables once; make one and keep it.</remarks>
+    /// <exception cref="SeedException">A built-in table is not of its form; the message names file and line.</exception>
+    public static Pipeline CreateDefault() => new(
+    [
+        new TokenAnnotator(new SentenceSplitter(EmbeddedData.Rules("abbreviations"))),
+    ]);
 
     /// <summary>Runs every annotator over the article.</summary>
     public Document Annotate(Article article)

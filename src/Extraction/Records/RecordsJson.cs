@@ -16,6 +16,7 @@ namespace Extraction.Records;
         typeof(ContractEnumConverter<SectionKind>)])]
 [JsonSerializable(typeof(ArticleRecord))]
 [JsonSerializable(typeof(ArticlePart))]
+[JsonSerializable(typeof(DocumentFailure))]
 public sealed partial class RecordsJson : JsonSerializerContext
 {
     /// <summary>The context that records are written with: text in any script stays readable instead of being escaped.</summary>
