@@ -33,6 +33,15 @@ public sealed class Pipeline
         new TokenAnnotator(new SentenceSplitter(EmbeddedData.Rules("abbreviations"))),
     ]);
 
+    /// <summary>The beginning of this pipeline that adds <paramref name="layers"/> and nothing after them.</summary>
+    public Pipeline UpTo(Layers layers)
+    {
+        int count = 0;
+        for (Layers present = Layers.None; count < _annotators.Length && (present & layers) != layers; count++)
+            present |= _annotators[count].Provides;
+        return new Pipeline(_annotators[..count]);
+    }
+
     /// <summary>Runs every annotator over the article.</summary>
     public Document Annotate(Article article)
     {

@@ -21,6 +21,16 @@ public sealed class PipelineTests
         Assert.AreEqual(Layers.Tokens | Layers.Values, document.Layers);
     }
 
+    [TestMethod]
+    public void UpTo_ends_with_the_stage_that_adds_the_layer()
+    {
+        var pipeline = new Pipeline([new Stage(Layers.None, Layers.Tokens), new Stage(Layers.Tokens, Layers.Values), new Stage(Layers.Tokens, Layers.Mentions)]);
+
+        Document document = pipeline.UpTo(Layers.Values).Annotate(new Article { Id = "a", Source = "a", Text = "text" });
+
+        Assert.AreEqual(Layers.Tokens | Layers.Values, document.Layers);
+    }
+
     private sealed class Stage(Layers requires, Layers provides) : IAnnotator
     {
         public Layers Requires => requires;
