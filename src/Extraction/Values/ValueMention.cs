@@ -13,7 +13,7 @@ public sealed record MoneyMention(TextSpan Span, Money Money, bool PerUnit) : Va
 /// <summary>The precision and meaning of a date that the text states.</summary>
 public enum DateKind
 {
-    /// <summary>Year, month or day, stated as such or resolved against the publication date.</summary>
+    /// <summary>Year, month or day with its year stated.</summary>
     Calendar,
 
     /// <summary>A quarter or half of a year: the date holds the year only, the period the rest.</summary>
@@ -21,13 +21,16 @@ public enum DateKind
 
     /// <summary>The date in a dateline: when the release was published.</summary>
     Dateline,
+
+    /// <summary>Relative words ("last year", "in August", "today"), resolved against the dateline or the publication date.</summary>
+    Relative,
 }
 
 /// <summary>A date.</summary>
 /// <param name="Span">Without a preceding preposition.</param>
 /// <param name="Date">As exact as it is stated.</param>
 /// <param name="Kind">What sort of date it is.</param>
-/// <param name="Period">"2024-Q1" or "2024-H2" for parts of years, "2024" for bare years, otherwise null.</param>
+/// <param name="Period">"2024-Q1" or "2024-H2" for parts of years, "2024" or "2024-2034" for bare years, otherwise null.</param>
 public sealed record DateMention(TextSpan Span, PartialDate Date, DateKind Kind, string? Period) : ValueMention(Span);
 
 /// <summary>A phase of development.</summary>
@@ -44,11 +47,19 @@ public sealed record RoundMention(TextSpan Span, string Round) : ValueMention(Sp
 /// <param name="Span">With its qualifier.</param>
 /// <param name="Percent">"one in three" is 33.3.</param>
 /// <param name="Qualifier">How exactly it is stated.</param>
-public sealed record PercentMention(TextSpan Span, decimal Percent, Qualifier Qualifier) : ValueMention(Span);
+public sealed record PercentMention(TextSpan Span, decimal Percent, Qualifier Qualifier) : ValueMention(Span)
+{
+    /// <summary>The higher figure of a range ("5 to 15 percent"), otherwise null.</summary>
+    public decimal? High { get; init; }
+}
 
 /// <summary>A number of things.</summary>
 /// <param name="Span">With its qualifier, without the thing counted.</param>
 /// <param name="Count">In digits or words: "eight" is 8.</param>
 /// <param name="Qualifier">How exactly it is stated.</param>
 /// <param name="Unit">The span of the noun counted ("clinical trials", "patients"), empty when there is none.</param>
-public sealed record CountMention(TextSpan Span, decimal Count, Qualifier Qualifier, TextSpan Unit) : ValueMention(Span);
+public sealed record CountMention(TextSpan Span, decimal Count, Qualifier Qualifier, TextSpan Unit) : ValueMention(Span)
+{
+    /// <summary>The higher figure of a range ("10 to 12 patients"), otherwise null.</summary>
+    public decimal? High { get; init; }
+}
