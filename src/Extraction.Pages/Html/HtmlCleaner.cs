@@ -1,0 +1,69 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Extraction.Pages.Metadata;
+using Extraction.Pages.PlainText;
+
+namespace Extraction.Pages.Html;
+
+/// <summary>Takes the article out of an HTML page.</summary>
+internal static class HtmlCleaner
+{
+    /// <summary>Cleans a page.</summary>
+    /// <param name="html">The decoded page.</param>
+    /// <param name="url">Where the page came from, if that is known from elsewhere.</param>
+    /// <param name="maxParsedUnits">Longer pages are read without building their tree.</param>
+    public static HtmlArticle Clean(string html, string? url, int maxParsedUnits)
+    {
+        if (html.Length > maxParsedUnits || !MarkupCheck.IsSafe(html))
+            return Strip(html, url);
+        using IHtmlDocument document = Parse(html);
+        PageSignals signals = PageSignals.Collect(document);
+        LinkedArticle linked = LinkedArticle.Read(signals.LinkedData);
+        string? canonical = Absolute(signals.CanonicalUrl) ?? Absolute(signals.First("og:url"));
+        string? site = signals.First("og:site_name", "application-name") ?? linked.Publisher;
+        string? title = TitleChooser.Choose(signals, linked, site);
+        PageTree? tree = document.Body is { } body ? BlockSegmenter.Segment(body) : null;
+        return new HtmlArticle
+        {
+            Lines = tree is null ? [] : Lines(tree, title),
+            Title = title,
+            Url = canonical,
+            Site = site,
+            Author = linked.Author ?? Name(signals.First("author", "article:author", "parsely-author", "dc.creator", "byl")),
+            Published = DateChooser.Choose(signals, linked, tree, new DateContext(title, url ?? canonical)),
+            Language = Code(signals.Language ?? linked.Language),
+        };
+    }
+
+    /// <summary>Parses a page that <see cref="MarkupCheck"/> holds for safe.</summary>
+    public static IHtmlDocument Parse(string html) =>
+        new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true, SkipComments = true }).ParseDocument(html);
+
+    private static List<string> Lines(PageTree tree, string? title)
+    {
+        string? folded = title is null ? null : FoldedLine.Of(title);
+        var lines = new List<string>();
+        foreach (Block block in ContainerScorer.Choose(tree))
+        {
+            if (lines.Count == 0 && folded is not null && FoldedLine.Of(block.Text) == folded)
+                continue;
+            lines.Add(block.Text);
+        }
+        return lines;
+    }
+
+    private static HtmlArticle Strip(string html, string? url)
+    {
+        CleanText clean = PlainTextCleaner.Clean(TagStripper.Strip(html), null);
+        string[] lines = clean.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return new HtmlArticle { Title = lines.FirstOrDefault(), Lines = lines.Length > 1 ? lines[1..] : lines, Published = clean.Published ?? DateScanner.FindInUrl(url) };
+    }
+
+    private static string? Absolute(string? url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed) && parsed.Scheme is "http" or "https" ? url : null;
+
+    // Some pages put the URL of the author's page where the name belongs.
+    private static string? Name(string? author) => author is null || author.Contains("://", StringComparison.Ordinal) ? null : author;
+
+    private static string? Code(string? language) => language is [var first, var second, ..] && char.IsAsciiLetter(first) && char.IsAsciiLetter(second)
+        && (language.Length == 2 || language[2] is '-' or '_') ? language[..2].ToLowerInvariant() : null;
+}

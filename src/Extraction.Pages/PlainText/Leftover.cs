@@ -1,0 +1,30 @@
+using Extraction.Seeds;
+
+namespace Extraction.Pages.PlainText;
+
+/// <summary>What a phrase of <c>seeds/pages/leftovers.tsv</c> does to the line that holds it.</summary>
+internal sealed record Leftover(LeftoverAction Action)
+{
+    /// <summary>The phrases of the table.</summary>
+    public static LinePhrases<Leftover> Phrases { get; } = new(PageRules.Table("leftovers"), Read);
+
+    private static Leftover Read(SeedRow row, List<SeedError> errors)
+    {
+        if (!Enum.TryParse(row["action"], ignoreCase: true, out LeftoverAction action))
+            errors.Add(row.Error("drop, offer or cut", row["action"]));
+        return new Leftover(action);
+    }
+}
+
+/// <summary>The ways in which leftovers of a page go.</summary>
+internal enum LeftoverAction
+{
+    /// <summary>The line goes.</summary>
+    Drop,
+
+    /// <summary>The line and the list below it go.</summary>
+    Offer,
+
+    /// <summary>The line and all that follows go, once the article has begun.</summary>
+    Cut,
+}
