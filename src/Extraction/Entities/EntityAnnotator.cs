@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extraction.Entities.Joining;
+
+namespace Extraction.Entities;
+
+/// <summary>Joins the names of each thing into one entity.</summary>
+internal sealed class EntityAnnotator(NameWords words, EntityOptions options) : IAnnotator
+{
+    public Layers Requires => Layers.Tokens | Layers.Mentions;
+
+    public Layers Provides => Layers.Entities;
+
+    public Document Annotate(Document document)
+    {
+        List<Mention> mentions = MentionRepair.Repair(document, options);
+        List<List<Name>> groups = NameJoiner.Join(document, ReadNames(document, mentions), words);
+        var entities = ImmutableArray.CreateBuilder<Entity>(groups.Count);
+        foreach (List<Name> group in groups)
+            entities.Add(Build(group, entities.Count + 1));
+        return document with { Mentions = [.. mentions], Entities = entities.MoveToImmutable() };
+    }
+
+    private List<Name> ReadNames(Document document, List<Mention> mentions)
+    {
+        var names = new List<Name>();
+        var numbers = new Dictionary<(EntityType, string), int>();
+        foreach (Mention mention in mentions)
+        {
+            string[] parts = words.Read(document, mention.Span, mention.Type);
+            string text = mention.Span.Of(document.Text).ToString();
+            // Spaces and hyphens do not tell names apart: CT-0596 and CT0596, CAR T and CAR-T.
+            string key = parts.Length == 0 ? text : string.Concat(parts);
+            if (!numbers.TryGetValue((mention.Type, key), out int number))
+            {
+                number = names.Count;
+                numbers.Add((mention.Type, key), number);
+                names.Add(new Name(mention.Type, parts.Length == 0 ? [text] : parts, text, []));
+            }
+            else if (text.Length > names[number].Text.Length)
+            {
+                names[number] = names[number] with { Text = text };
+            }
+            names[number].Mentions.Add(mention);
+        }
+        return names;
+    }
+
+    private static Entity Build(List<Name> group, int number)
+    {
+        ImmutableArray<Mention> mentions = [.. group.SelectMany(name => name.Mentions).OrderBy(mention => mention.Span)];
+        return new Entity
+        {
+            Id = "E" + number.ToString(CultureInfo.InvariantCulture),
+            Type = group[0].Type,
+            Name = group.MaxBy(name => name.Text.Length)!.Text,
+            Mentions = mentions,
+            Confidence = mentions.Max(mention => mention.Confidence),
+        };
+    }
+}
