@@ -5,7 +5,7 @@ using Extraction.Learning;
 namespace Extraction.Training.Entities;
 
 /// <summary>A line of text with the features and the right label of every token.</summary>
-/// <param name="Group">The article it is from: sequences of one article are never split between training and testing.</param>
+/// <param name="Group">The number of the article it is from, in order of adding: sequences of one article are never split between training and testing.</param>
 /// <param name="Features">Per token the numbers of its features.</param>
 /// <param name="Labels">Per token the right label.</param>
 internal sealed record TrainingSequence(int Group, int[][] Features, int[] Labels);
@@ -21,12 +21,16 @@ internal sealed class TrainingSet(TagSet tags)
     /// <summary>The sequences, in the order in which they were added.</summary>
     public List<TrainingSequence> Sequences { get; } = [];
 
+    /// <summary>The number of articles added.</summary>
+    public int Articles { get; private set; }
+
     /// <summary>The name of every feature, by number.</summary>
     public List<ulong> FeatureNames { get; } = [];
 
-    /// <summary>Adds a document whose tokens have the labels <paramref name="labels"/>.</summary>
-    public void Add(int group, TokenContext context, int[] labels)
+    /// <summary>Adds an article whose tokens have the labels <paramref name="labels"/>.</summary>
+    public void Add(TokenContext context, int[] labels)
     {
+        int group = Articles++;
         var buffer = new FeatureList();
         foreach (TokenRun run in context.Runs)
         {

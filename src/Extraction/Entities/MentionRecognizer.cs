@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Extraction.Entities.Features;
 using Extraction.Entities.Sequences;
+using Extraction.Gazetteers;
 using Extraction.Learning;
 
 namespace Extraction.Entities;
@@ -12,7 +13,7 @@ namespace Extraction.Entities;
 /// A linear-chain conditional random field over lines of text; DESIGN.md tells how it is built and what each part is worth. Any other
 /// recogniser that fills <see cref="Document.Mentions"/> can stand in its place.
 /// </remarks>
-internal sealed class MentionRecognizer(MentionModel model, WordClusters clusters) : IAnnotator
+internal sealed class MentionRecognizer(MentionModel model, WordClusters clusters, Gazetteer gazetteer) : IAnnotator
 {
     private const string Finder = "crf";
 
@@ -42,7 +43,8 @@ internal sealed class MentionRecognizer(MentionModel model, WordClusters cluster
             scored[index] = _forms.Find(document.NormalizedText, document.Tokens[index], workspace.Features);
             forms[index] = scored[index].Form;
         }
-        var context = new TokenContext(document, forms, NameHits.None);
+        gazetteer.FindAll(document, workspace.Matches);
+        var context = new TokenContext(document, forms, NameHits.Read(forms.Length, workspace.Matches));
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         foreach (TokenRun run in context.Runs)
         {
@@ -119,6 +121,8 @@ internal sealed class MentionRecognizer(MentionModel model, WordClusters cluster
     /// <summary>What one thread needs at a time.</summary>
     private sealed record Workspace(Lattice Lattice, BestPath Path, FeatureList Features)
     {
+        public List<GazetteerMatch> Matches { get; } = [];
+
         public float[] Scores { get; private set; } = [];
 
         public int[] Labels { get; private set; } = [];
