@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extraction.Entities;
 using Extraction.Seeds;
 using Extraction.Tokens;
 
@@ -28,10 +29,16 @@ public sealed class Pipeline
     /// <summary>The whole line in its order: every stage that the product runs, with the rules and models built into the assembly.</summary>
     /// <remarks>Reads its tables once; make one and keep it.</remarks>
     /// <exception cref="SeedException">A built-in table is not of its form; the message names file and line.</exception>
-    public static Pipeline CreateDefault() => new(
-    [
-        new TokenAnnotator(new SentenceSplitter(EmbeddedData.Rules("abbreviations"))),
-    ]);
+    public static Pipeline CreateDefault()
+    {
+        EntityModels entities = EntityModels.LoadDefault();
+        return new Pipeline(
+        [
+            new TokenAnnotator(new SentenceSplitter(EmbeddedData.Rules("abbreviations"))),
+            entities.CreateRecognizer(),
+            entities.CreateAnnotator(),
+        ]);
+    }
 
     /// <summary>The beginning of this pipeline that adds <paramref name="layers"/> and nothing after them.</summary>
     public Pipeline UpTo(Layers layers)
