@@ -1,0 +1,52 @@
+using Extraction.Events;
+using Extraction.Learning;
+using Extraction.Training.Learning;
+
+namespace Extraction.Training.Events;
+
+/// <summary>Collects the clusters that articles get from models not trained on them, and trains the keep model on these.</summary>
+internal sealed class KeepTraining(TreeOptions options, int folds)
+{
+    private readonly List<(int Article, EventCluster Cluster, float[] Row, bool Right)> _items = [];
+    private readonly Dictionary<EventType, int> _gold = [];
+
+    /// <summary>Adds the clusters of one article.</summary>
+    public void Collect(int article, TrainingArticle source, List<EventCluster> clusters, float[][] types)
+    {
+        GoldEvent?[] matched = GoldMatcher.Match(clusters, source.Events);
+        for (int cluster = 0; cluster < clusters.Count; cluster++)
+            _items.Add((article, clusters[cluster], KeepFeatures.Row(source.View, clusters[cluster], (clusters, types)), matched[cluster] is not null));
+        foreach (GoldEvent gold in source.Events)
+            _gold[gold.Type] = _gold.GetValueOrDefault(gold.Type) + 1;
+    }
+
+    /// <summary>The model trained on every cluster.</summary>
+    public byte[] TrainAll() => Train(_ => true);
+
+    /// <summary>Sets each cluster's keep score by a model not trained on its article.</summary>
+    public void ScoreOutOfFold()
+    {
+        for (int fold = 0; fold < folds; fold++)
+        {
+            var model = new TreeEnsemble(Train(article => article % folds != fold));
+            foreach ((int article, EventCluster cluster, float[] row, bool _) in _items)
+            {
+                if (article % folds == fold)
+                    cluster.KeepScore = model.Score(row);
+            }
+        }
+    }
+
+    /// <summary>The threshold of each type, by name; call <see cref="ScoreOutOfFold"/> first.</summary>
+    public IEnumerable<(string Name, float Threshold)> Thresholds() => _gold.Keys.Where(DraftFinder.IsSentenceType).Order().Select(type => ($"keep/{type}",
+        ThresholdSearch.Best([.. _items.Where(item => item.Cluster.Type == type).Select(item => (LinearModel.Probability(item.Cluster.KeepScore), item.Right))], _gold[type])));
+
+    /// <summary>The curve from keep score to the share of right events; call <see cref="ScoreOutOfFold"/> first.</summary>
+    public byte[] Curve() => CalibrationTrainer.Fit(_items.Select(item => (item.Cluster.KeepScore, item.Right)));
+
+    private byte[] Train(Func<int, bool> uses)
+    {
+        (float[] Row, bool Right)[] rows = [.. _items.Where(item => uses(item.Article)).Select(item => (item.Row, item.Right))];
+        return TreeTrainer.Train([.. rows.Select(row => row.Row)], [.. rows.Select(row => row.Right)], options);
+    }
+}

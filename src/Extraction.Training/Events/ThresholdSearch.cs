@@ -1,0 +1,23 @@
+namespace Extraction.Training.Events;
+
+/// <summary>Chooses the least probability at which to say yes.</summary>
+internal static class ThresholdSearch
+{
+    private const float Lowest = 0.1f, Highest = 0.9f, Step = 0.02f;
+
+    /// <summary>The threshold with the highest F1.</summary>
+    /// <param name="items">Probability and truth of every case that was asked about.</param>
+    /// <param name="gold">How many true cases there are, with those never asked about.</param>
+    public static float Best(IReadOnlyCollection<(float Probability, bool Right)> items, int gold)
+    {
+        (double F1, float Threshold) best = (-1, 0.5f);
+        for (float threshold = Lowest; threshold <= Highest; threshold += Step)
+        {
+            int chosen = items.Count(item => item.Probability >= threshold), right = items.Count(item => item.Right && item.Probability >= threshold);
+            double f1 = 2.0 * right / Math.Max(1, chosen + gold);
+            if (f1 > best.F1 + 1e-9)
+                best = (f1, threshold);
+        }
+        return best.Threshold;
+    }
+}
