@@ -30,7 +30,7 @@ internal sealed class SlotThresholds(ProblemSet problems)
     }
 
     /// <summary>The thresholds by name.</summary>
-    public IEnumerable<(string Name, float Threshold)> Choose() => _items.Select(pair => (pair.Key, ThresholdSearch.Best(pair.Value, _gold[pair.Key])));
+    public IEnumerable<(string Name, float Threshold)> Choose() => _items.Select(pair => (pair.Key, ThresholdSearch.BestForSlot(pair.Value, _gold[pair.Key])));
 
     private void CollectRole(int index, ArticleView view, (GoldEvent Gold, EventDraft Draft, Role Role) asked, EventModels models)
     {

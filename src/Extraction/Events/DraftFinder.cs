@@ -8,6 +8,9 @@ internal sealed class DraftFinder(EventModels models, DesignationLexicon designa
     /// <summary>The least probability of a type, and of type and action together, for a sentence to be looked at further; low, because later stages reject.</summary>
     public const float MinType = 0.2f, MinScore = 0.15f;
 
+    // The least probability of a status other than done, of a filing, of a designation; see ThresholdSearch.BestForSlot.
+    private const float MinOther = 0.4f;
+
     private readonly RoleFiller _roles = new(models);
     private readonly ValueFiller _values = new(models);
     private readonly DraftSplitter _splitter = new(designations);
@@ -95,7 +98,7 @@ internal sealed class DraftFinder(EventModels models, DesignationLexicon designa
     public void Describe(ArticleView view, EventDraft draft, FeatureList features)
     {
         DraftFeatures.Fill(view, draft, features);
-        draft.Status = (EventStatus)models.Status.Best(features.Keys).Label;
+        draft.Status = StatusOf(models, features);
         if (models.Kinds(draft.Type) is { } kinds)
             draft.Kind = kinds.Labels[kinds.Best(features.Keys).Label];
         if (draft.Type == EventType.Regulatory)
@@ -108,5 +111,29 @@ internal sealed class DraftFinder(EventModels models, DesignationLexicon designa
         _values.Fill(view, draft, features);
     }
 
-    private static string? NotNone(LinearModel model, FeatureList features) => model.Best(features.Keys).Label is var label && label < model.Labels.Length - 1 ? model.Labels[label] : null;
+    /// <summary>The status that the features speak for: done unless another is likely enough.</summary>
+    public static EventStatus StatusOf(EventModels models, FeatureList features)
+    {
+        Span<float> scores = stackalloc float[models.Status.Labels.Length];
+        models.Status.Score(features.Keys, scores);
+        int best = BestOf(scores[1..]) + 1;
+        return LinearModel.Probability(scores[best]) >= MinOther ? (EventStatus)best : EventStatus.Done;
+    }
+
+    // The best label but the last, which says none; null where none of them is likely enough.
+    private static string? NotNone(LinearModel model, FeatureList features)
+    {
+        Span<float> scores = stackalloc float[model.Labels.Length];
+        model.Score(features.Keys, scores);
+        int best = BestOf(scores[..^1]);
+        return LinearModel.Probability(scores[best]) >= MinOther ? model.Labels[best] : null;
+    }
+
+    private static int BestOf(ReadOnlySpan<float> scores)
+    {
+        int best = 0;
+        for (int label = 1; label < scores.Length; label++)
+            best = scores[label] > scores[best] ? label : best;
+        return best;
+    }
 }

@@ -52,7 +52,7 @@ internal sealed class FigureFinder(EventModels models)
         if (figure.Type == EventType.Statistic)
             draft.Measure = models.Measures.Labels[models.Measures.Best(features.Keys).Label];
         DraftFeatures.Fill(view, draft, features);
-        draft.Status = (EventStatus)models.Status.Best(features.Keys).Label;
+        draft.Status = DraftFinder.StatusOf(models, features);
         _roles.Fill(view, draft, features);
         _values.Fill(view, draft, features);
         return draft;

@@ -8,7 +8,7 @@ namespace Extraction.Events;
 internal sealed class TriggerLexicon
 {
     /// <summary>The longest form, in tokens.</summary>
-    public const int MaxTokens = 4;
+    public const int MaxTokens = 5;
 
     private readonly FrozenDictionary<ulong, byte> _classes;
 
