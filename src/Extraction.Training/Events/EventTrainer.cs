@@ -1,9 +1,15 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Extraction.Events;
 using Extraction.Learning;
 using Extraction.Records;
+using Extraction.Seeds;
+using Extraction.Tokens;
 using Extraction.Training.Learning;
+using Extraction.Values;
 
 namespace Extraction.Training.Events;
 
@@ -17,22 +23,55 @@ public static class EventTrainer
     /// <summary>The file that is written.</summary>
     public const string FileName = "events.bin";
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     /// <summary>Trains and writes the models and their manifest.</summary>
     /// <param name="options">Gold, output folder, cross-validation.</param>
-    /// <param name="before">The annotators that add tokens and values, in order.</param>
     /// <param name="progress">Gets a line for each step.</param>
-    public static void Train(EventTrainingOptions options, IReadOnlyList<IAnnotator> before, Action<string> progress)
+    /// <returns>The path of the model.</returns>
+    public static string Train(EventTrainingOptions options, Action<string> progress)
     {
         var lexicons = EventLexicons.Embedded();
+        // Not the default pipeline: that one opens the very models that are about to be written.
+        IAnnotator[] before = [new TokenAnnotator(new SentenceSplitter(EmbeddedData.Rules("abbreviations"))), new ValueAnnotator()];
         TrainingArticle[] articles = [.. options.GoldPaths.SelectMany(File.ReadLines).Where(line => line.Length > 0)
             .Select(line => Read(RecordsJson.Read(line), before, lexicons))];
         progress($"{articles.Length} articles, {articles.Sum(article => article.Events.Length)} events");
-        byte[] archive = new Run(options, articles, lexicons, progress).Train();
+        var run = new Run(options, articles, lexicons, progress);
+        byte[] archive = run.Train();
         Directory.CreateDirectory(options.OutputDirectory);
-        File.WriteAllBytes(Path.Combine(options.OutputDirectory, FileName), archive);
+        string path = Path.Combine(options.OutputDirectory, FileName);
+        File.WriteAllBytes(path, archive);
+        File.WriteAllText(Path.ChangeExtension(path, ".manifest.json"), Manifest(options, archive, run.Scores));
+        return path;
     }
 
-    private static TrainingArticle Read(ArticleRecord gold, IReadOnlyList<IAnnotator> before, EventLexicons lexicons)
+    private static string Manifest(EventTrainingOptions options, byte[] archive, JsonObject scores)
+    {
+        var inputs = new JsonObject();
+        foreach (string input in options.GoldPaths)
+            inputs.Add(Path.GetFileName(input), Digest(File.ReadAllBytes(input)));
+        var manifest = new JsonObject
+        {
+            ["model"] = FileName,
+            ["sha256"] = Digest(archive),
+            ["command"] = "cgt train events",
+            ["options"] = new JsonObject
+            {
+                ["folds"] = options.Folds,
+                ["seed"] = options.Seed,
+                ["sentenceCost"] = options.SentenceCost,
+                ["slotCost"] = options.SlotCost,
+            },
+            ["inputs"] = inputs,
+            ["crossValidation"] = scores,
+        };
+        return manifest.ToJsonString(Indented) + "\n";
+    }
+
+    private static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static TrainingArticle Read(ArticleRecord gold, IAnnotator[] before, EventLexicons lexicons)
     {
         Document document = new() { Article = RecordReader.ReadArticle(gold.Article) };
         foreach (IAnnotator annotator in before)
@@ -46,6 +85,9 @@ public static class EventTrainer
     {
         private readonly ProblemSet _problems = new(articles, options);
         private readonly SortedDictionary<string, float> _thresholds = new(StringComparer.Ordinal);
+
+        /// <summary>Found and missed clusters by type, from models not trained on the article; filled by <see cref="Train"/>.</summary>
+        public JsonObject Scores { get; private set; } = [];
 
         public byte[] Train()
         {
@@ -64,6 +106,7 @@ public static class EventTrainer
             foreach ((string name, float threshold) in keep.Thresholds())
                 _thresholds[name] = threshold;
             byte[] curve = keep.Curve();
+            Scores = keep.Scores(_thresholds);
             progress("keep model, thresholds: " + string.Join(", ", _thresholds.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:F2}"))));
             WriteCrossValidation(clusters, figures, new CalibrationCurve(curve));
             Dictionary<string, byte[]> all = _problems.Train(_ => true);

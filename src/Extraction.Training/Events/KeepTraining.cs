@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Extraction.Events;
 using Extraction.Learning;
 using Extraction.Training.Learning;
@@ -43,6 +44,25 @@ internal sealed class KeepTraining(TreeOptions options, int folds)
 
     /// <summary>The curve from keep score to the share of right events; call <see cref="ScoreOutOfFold"/> first.</summary>
     public byte[] Curve() => CalibrationTrainer.Fit(_items.Select(item => (item.Cluster.KeepScore, item.Right)));
+
+    /// <summary>By type: gold events, those that any cluster tells, clusters kept, and kept ones that are right; call <see cref="ScoreOutOfFold"/> first.</summary>
+    public JsonObject Scores(IReadOnlyDictionary<string, float> thresholds)
+    {
+        var scores = new JsonObject();
+        foreach (EventType type in _gold.Keys.Where(DraftFinder.IsSentenceType).Order())
+        {
+            (EventCluster Cluster, bool Right)[] items = [.. _items.Where(item => item.Cluster.Type == type).Select(item => (item.Cluster, item.Right))];
+            (EventCluster Cluster, bool Right)[] kept = [.. items.Where(item => LinearModel.Probability(item.Cluster.KeepScore) >= thresholds[$"keep/{type}"])];
+            scores.Add(type.ToString(), new JsonObject
+            {
+                ["gold"] = _gold[type],
+                ["told"] = items.Count(item => item.Right),
+                ["kept"] = kept.Length,
+                ["right"] = kept.Count(item => item.Right),
+            });
+        }
+        return scores;
+    }
 
     private byte[] Train(Func<int, bool> uses)
     {
