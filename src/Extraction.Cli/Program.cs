@@ -1,1 +1,3 @@
-System.Console.WriteLine("cgt");
+using Extraction.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

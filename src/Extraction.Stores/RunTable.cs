@@ -7,7 +7,7 @@ namespace Extraction.Stores;
 internal sealed class RunTable(SqliteConnection connection) : IDisposable
 {
     private const string Columns =
-        "run_key, output, fingerprint, inputs, state, facts_bytes, failures_bytes, next_input, next_item, repeated";
+        "run_key, output, fingerprint, inputs, state, facts_bytes, failures_bytes, next_input, next_item, repeated, renamed";
 
     private static readonly Dictionary<string, RunState> StateByName = Enum.GetValues<RunState>().ToDictionary(ContractName.Of, StringComparer.Ordinal);
 
@@ -21,8 +21,8 @@ internal sealed class RunTable(SqliteConnection connection) : IDisposable
 
     private readonly Statement _setProgress = new(
         connection,
-        "UPDATE runs SET facts_bytes = $1, failures_bytes = $2, next_input = $3, next_item = $4, repeated = $5 WHERE run_key = $0",
-        6);
+        "UPDATE runs SET facts_bytes = $1, failures_bytes = $2, next_input = $3, next_item = $4, repeated = $5, renamed = $6 WHERE run_key = $0",
+        7);
 
     private readonly Statement _setState = new(connection, "UPDATE runs SET state = $1, finished = $2 WHERE run_key = $0", 3);
 
@@ -43,6 +43,7 @@ internal sealed class RunTable(SqliteConnection connection) : IDisposable
             NextInput = reader.GetInt32(7),
             NextItem = reader.GetInt32(8),
             Repeated = reader.GetInt32(9),
+            Renamed = reader.GetInt32(10),
         };
         return new StoredRun(reader.GetInt64(0), settings, StateByName[reader.GetString(4)], progress);
     }
@@ -52,12 +53,12 @@ internal sealed class RunTable(SqliteConnection connection) : IDisposable
         _abandon.Execute(settings.Output);
         _keys.Restart();
         long key = _keys.Next();
-        _insert.Execute(key, settings.Output, settings.Fingerprint, settings.Inputs, ContractName.Of(RunState.Running), 0, 0, 0, 0, 0, started);
+        _insert.Execute(key, settings.Output, settings.Fingerprint, settings.Inputs, ContractName.Of(RunState.Running), 0, 0, 0, 0, 0, 0, started);
         return new StoredRun(key, settings, RunState.Running, default);
     }
 
     public void SetProgress(long key, RunProgress progress) =>
-        _setProgress.Execute(key, progress.FactsBytes, progress.FailuresBytes, progress.NextInput, progress.NextItem, progress.Repeated);
+        _setProgress.Execute(key, progress.FactsBytes, progress.FailuresBytes, progress.NextInput, progress.NextItem, progress.Repeated, progress.Renamed);
 
     public void SetState(long key, RunState state, string finished) => _setState.Execute(key, ContractName.Of(state), finished);
 

@@ -39,6 +39,9 @@ public readonly record struct RunProgress
 
     /// <summary>Articles that came again with the same id and the same text, and were not written again.</summary>
     public int Repeated { get; init; }
+
+    /// <summary>Articles that got an id of their own because theirs was taken by another text.</summary>
+    public int Renamed { get; init; }
 }
 
 /// <summary>A run as the database knows it.</summary>

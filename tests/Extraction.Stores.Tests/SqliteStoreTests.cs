@@ -82,7 +82,7 @@ public sealed class SqliteStoreTests : IDisposable
     [TestMethod]
     public void FindRun_gives_the_progress_of_the_last_commit()
     {
-        var progress = new RunProgress { FactsBytes = 100, FailuresBytes = 20, NextInput = 3, NextItem = 2, Repeated = 1 };
+        var progress = new RunProgress { FactsBytes = 100, FailuresBytes = 20, NextInput = 3, NextItem = 2, Repeated = 1, Renamed = 4 };
         using (var store = SqliteStore.Open(FilePath))
         {
             StoredRun run = store.BeginRun(Settings, Noon);

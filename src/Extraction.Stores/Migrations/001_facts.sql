@@ -12,6 +12,7 @@ CREATE TABLE runs (
     next_input     INTEGER NOT NULL,   -- the first input that is not wholly committed
     next_item      INTEGER NOT NULL,   -- articles of that input that are committed
     repeated       INTEGER NOT NULL,   -- articles that came again with the same id and text
+    renamed        INTEGER NOT NULL,   -- articles whose id was taken by another text
     started        TEXT    NOT NULL,
     finished       TEXT
 );

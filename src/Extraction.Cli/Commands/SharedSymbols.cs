@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Extraction.Cli.Inputs;
+
+namespace Extraction.Cli.Commands;
+
+/// <summary>Arguments and options that several commands have.</summary>
+internal static class SharedSymbols
+{
+    public const string FormsHelp =
+        $"""
+        Files that are read: {InputForms.List}. Below a folder
+        other files are ignored, and so are records beside articles (names that end in .facts.json or .facts.jsonl).
+        A file that is named itself but cannot be read is a failure.
+        """;
+
+    public static Argument<string[]> Inputs() => new("INPUT")
+    {
+        Description = "Files, folders (with all below them), or paths with wildcards: * ? and ** for any folders.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string> Output() => new("--out", "-o")
+    {
+        HelpName = "DIR",
+        Description = "The folder to write to.",
+        DefaultValueFactory = _ => "out",
+    };
+}
