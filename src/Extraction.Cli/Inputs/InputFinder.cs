@@ -48,10 +48,8 @@ internal sealed class InputFinder
     private void AddMatches(string path)
     {
         var pattern = GlobPattern.Parse(path);
-        int before = _inputs.Count;
-        if (Directory.Exists(pattern.Folder.Length == 0 ? "." : pattern.Folder))
-            AddBelow(pattern.Folder, pattern);
-        if (_inputs.Count == before)
+        bool anyMatches = Directory.Exists(pattern.Folder.Length == 0 ? "." : pattern.Folder) && AddBelow(pattern.Folder, pattern);
+        if (!anyMatches)
             throw new CommandException($"No file matches {path}. Files of other kinds than {InputForms.List} are not read.");
     }
 
@@ -63,7 +61,8 @@ internal sealed class InputFinder
             _inputs.Add(Failed(path, $"The name ends in no form that can be read ({InputForms.List})."));
     }
 
-    private void AddBelow(string folder, GlobPattern? pattern)
+    /// <returns>Whether there was any file to read, be it one that is in the list already.</returns>
+    private bool AddBelow(string folder, GlobPattern? pattern)
     {
         var found = new List<string>();
         var visited = new HashSet<string>(StringComparer.Ordinal);
@@ -87,19 +86,24 @@ internal sealed class InputFinder
                 _inputs.Add(Failed(Join(folder, current.Relative), $"The folder cannot be read: {exception.Message}"));
             }
         }
+        bool any = false;
         foreach (string relative in found.Order(StringComparer.Ordinal))
         {
             if (pattern is null || pattern.Matches(relative))
-                AddFoundFile(Join(folder, relative));
+                any |= TryAddFound(Join(folder, relative));
         }
+        return any;
     }
 
-    private void AddFoundFile(string path)
+    private bool TryAddFound(string path)
     {
-        if (InputReader.CanRead(path) && !IsOwn(Path.GetFileName(path)))
-            AddFile(path);
-        else
+        if (!InputReader.CanRead(path) || IsOwn(Path.GetFileName(path)))
+        {
             _ignored++;
+            return false;
+        }
+        AddFile(path);
+        return true;
     }
 
     private void AddFile(string path)

@@ -64,6 +64,10 @@ internal sealed class ParallelLine<T>(Func<Page, Outcome<T>> work, int jobs)
                     await open.WriteAsync(slot, stop);
             }
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Whoever takes the results has stopped; there is nobody to tell.
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Given to whoever takes the results; here nobody would see it.
