@@ -1,0 +1,39 @@
+using System.Buffers.Binary;
+using Extraction.Learning;
+
+namespace Extraction.Relations;
+
+/// <summary>The trained classifiers of <c>models/relations.bin</c>, one for each learnt relation.</summary>
+/// <remarks>Archive entries by relation name: weights, <c>NAME.curve</c> (score to probability), <c>NAME.threshold</c> (a float).</remarks>
+internal sealed class RelationModels
+{
+    /// <summary>The archive's file name.</summary>
+    public const string File = "relations.bin";
+
+    private readonly LinearModel[] _weights;
+    private readonly CalibrationCurve[] _curves;
+    private readonly float[] _thresholds;
+
+    /// <summary>Opens the classifiers.</summary>
+    /// <exception cref="InvalidDataException">One of them is missing.</exception>
+    public RelationModels(ModelArchive archive)
+    {
+        string[] names = [.. RelationSignature.Learnt.Select(signature => Name(signature.Type))];
+        _weights = [.. names.Select(name => new LinearModel(archive[name]))];
+        _curves = [.. names.Select(name => new CalibrationCurve(archive[name + ".curve"]))];
+        _thresholds = [.. names.Select(name => BinaryPrimitives.ReadSingleLittleEndian(archive[name + ".threshold"].Span))];
+    }
+
+    /// <summary>What a relation's entries are called.</summary>
+    public static string Name(RelationType type) => type.ToString();
+
+    /// <summary>Judges a pair.</summary>
+    /// <param name="signature">The index of the relation in <see cref="RelationSignature.Learnt"/>.</param>
+    /// <param name="features">The pair's features.</param>
+    /// <returns>The probability that the text states the relation, or null where it is too low to report.</returns>
+    public double? Judge(int signature, ReadOnlySpan<ulong> features)
+    {
+        float score = _weights[signature].Score(features);
+        return score >= _thresholds[signature] ? _curves[signature].Probability(score) : null;
+    }
+}
