@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Extraction.Entities;
+using Extraction.Relations;
 using Extraction.Seeds;
 using Extraction.Tokens;
+using Extraction.Values;
 
 namespace Extraction;
 
@@ -35,8 +37,10 @@ public sealed class Pipeline
         return new Pipeline(
         [
             new TokenAnnotator(new SentenceSplitter(EmbeddedData.Rules("abbreviations"))),
+            new ValueAnnotator(),
             entities.CreateRecognizer(),
             entities.CreateAnnotator(),
+            RelationAnnotator.CreateDefault(),
         ]);
     }
 
