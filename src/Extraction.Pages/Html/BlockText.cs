@@ -20,12 +20,12 @@ internal sealed class BlockText
         int before = _text.Length;
         foreach (char unit in text)
         {
-            if (unit is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')
+            if (unit == ' ' || char.IsWhiteSpace(unit))
             {
                 _isSpacePending = true;
                 continue;
             }
-            if (unit is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or < ' ' or '\u007F' or '\u2028' or '\u2029' or '\u0085')
+            if (unit is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or < ' ' or '\u007F')
                 continue;
             if (_isSpacePending && _text.Length > 0 && _text[^1] != '\t')
                 _text.Append(' ');

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Extraction.Pages.Blocks;
 using Extraction.Pages.Metadata;
 using Extraction.Pages.PlainText;
 
@@ -19,13 +20,13 @@ internal static class HtmlCleaner
         using IHtmlDocument document = Parse(html);
         PageSignals signals = PageSignals.Collect(document);
         LinkedArticle linked = LinkedArticle.Read(signals.LinkedData);
-        string? canonical = Absolute(signals.CanonicalUrl) ?? Absolute(signals.First("og:url"));
         string? site = signals.First("og:site_name", "application-name") ?? linked.Publisher;
         string? title = TitleChooser.Choose(signals, linked, site);
+        string? canonical = Absolute(signals.CanonicalUrl) ?? Absolute(signals.First("og:url"));
         PageTree? tree = document.Body is { } body ? BlockSegmenter.Segment(body) : null;
         return new HtmlArticle
         {
-            Lines = tree is null ? [] : Lines(tree, title),
+            Lines = tree is null ? [] : Lines(PageContext.Of(tree, title, signals, linked)),
             Title = title,
             Url = canonical,
             Site = site,
@@ -39,16 +40,28 @@ internal static class HtmlCleaner
     public static IHtmlDocument Parse(string html) =>
         new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true, SkipComments = true }).ParseDocument(html);
 
-    private static List<string> Lines(PageTree tree, string? title)
+    /// <summary>A page as its blocks and what they are judged by, null when it has no body.</summary>
+    public static PageContext? ReadContext(IHtmlDocument document)
     {
-        string? folded = title is null ? null : FoldedLine.Of(title);
-        var lines = new List<string>();
-        foreach (Block block in ContainerScorer.Choose(tree))
+        if (document.Body is not { } body)
+            return null;
+        PageSignals signals = PageSignals.Collect(document);
+        LinkedArticle linked = LinkedArticle.Read(signals.LinkedData);
+        string? title = TitleChooser.Choose(signals, linked, signals.First("og:site_name", "application-name") ?? linked.Publisher);
+        return PageContext.Of(BlockSegmenter.Segment(body), title, signals, linked);
+    }
+
+    // The chosen blocks without what is known as furniture wherever it stands, and without title, date and by-line, which have fields of their own.
+    private static List<string> Lines(PageContext page)
+    {
+        List<string> lines = [page.Title ?? ""];
+        foreach (Block block in BlockChooser.Choose(page))
         {
-            if (lines.Count == 0 && folded is not null && FoldedLine.Of(block.Text) == folded)
-                continue;
-            lines.Add(block.Text);
+            if (Leftover.Phrases.Find(FoldedLine.Of(block.Text)) is not { Action: LeftoverAction.Drop or LeftoverAction.Offer })
+                lines.Add(block.Text);
         }
+        ArticleHead.DropFurniture(lines);
+        lines.RemoveAt(0);
         return lines;
     }
 

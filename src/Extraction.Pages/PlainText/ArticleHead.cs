@@ -18,17 +18,28 @@ internal static class ArticleHead
     // "Home", "News", "Industry News": what a breadcrumb puts before the title.
     private const int MaxBreadcrumbWords = 3;
 
+    private const int MinMenuItems = 3;
+    private const int MaxMenuItemWords = 3;
+    private const int MaxMenuLine = 3;
+
     /// <summary>Takes out the title's second copy, date lines and the labels below them.</summary>
     public static void Tidy(List<string> lines)
     {
+        DropSiteHeader(lines);
         DropBreadcrumb(lines);
+        DropFurniture(lines);
+    }
+
+    /// <summary>Takes out what stands between the title on the first line and the text: the title's second copy, dates, by-lines and labels below them.</summary>
+    public static void DropFurniture(List<string> lines)
+    {
         bool isFurniture = false;
         for (int index = 1; index < Math.Min(lines.Count, MaxLines);)
         {
             string line = lines[index];
             if (IsProse(line))
                 return;
-            bool isDate = Dateline.IsDateLine(line);
+            bool isDate = Dateline.IsDateLine(line) || Dateline.IsByline(line);
             isFurniture |= isDate;
             if (isDate || FoldedLine.Of(line) == FoldedLine.Of(lines[0]) || (isFurniture && FoldedLine.CountWords(line) <= MaxLabelWords))
                 lines.RemoveAt(index);
@@ -43,6 +54,24 @@ internal static class ArticleHead
         if (lines.Count < 3 || FoldedLine.CountWords(lines[0]) < MinStandfirstWords || !FoldedLine.EndsSentence(lines[0]) || !IsTitle(lines[1]))
             return;
         (lines[0], lines[1]) = (lines[1], lines[0]);
+    }
+
+    // "Home | News | About" and the site's name above it.
+    private static void DropSiteHeader(List<string> lines)
+    {
+        for (int index = 0; index < Math.Min(lines.Count - 1, MaxMenuLine); index++)
+        {
+            if (!IsMenu(lines[index]))
+                continue;
+            lines.RemoveRange(0, index + 1);
+            return;
+        }
+    }
+
+    private static bool IsMenu(string line)
+    {
+        string[] items = line.Split(['|', '›', '»', '·'], StringSplitOptions.TrimEntries);
+        return items.Length >= MinMenuItems && items.All(item => FoldedLine.CountWords(item) <= MaxMenuItemWords);
     }
 
     private static void DropBreadcrumb(List<string> lines)

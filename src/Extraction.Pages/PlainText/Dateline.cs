@@ -6,7 +6,7 @@ namespace Extraction.Pages.PlainText;
 internal static class Dateline
 {
     // "Jan 04, 2026 11:11 CST Updated 11:11", "Published on 4 January 2026 by Example": a line that is little more than a date.
-    private const int MaxWords = 10;
+    private const int MaxWords = 16;
     private const int MaxUnits = 70;
 
     // "CITY, State, Nov. 22, 2026 /PRNewswire/ -- The company …": a dateline stands within the first part of its paragraph.
@@ -32,7 +32,12 @@ internal static class Dateline
     /// <summary>Whether the line is little more than a date.</summary>
     public static bool IsDateLine(string line) =>
         line.Length <= MaxUnits && !FoldedLine.EndsSentence(line) && DateScanner.Find(line) is not null
-        && FoldedLine.CountWords(line) <= MaxWords && StartsAsDate(line);
+        && FoldedLine.CountWords(line) <= MaxWords && (StartsAsDate(line) || IsByline(line));
+
+    /// <summary>Whether the line tells who wrote the article, and perhaps where and when.</summary>
+    public static bool IsByline(string line) =>
+        line.Length <= MaxUnits && !FoldedLine.EndsSentence(line) && FoldedLine.CountWords(line) <= MaxWords
+        && FoldedLine.Of(line).StartsWith("by ", StringComparison.Ordinal) && line.AsSpan().TrimStart("*_| ") is [_, _, _, >= 'A' and <= 'Z', ..];
 
     private static bool StartsAsDate(string line)
     {
