@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extraction.Entities;
+using Extraction.Events;
 using Extraction.Relations;
 using Extraction.Seeds;
 using Extraction.Tokens;
@@ -41,6 +42,7 @@ public sealed class Pipeline
             entities.CreateRecognizer(),
             entities.CreateAnnotator(),
             RelationAnnotator.CreateDefault(),
+            EventAnnotator.CreateDefault(),
         ]);
     }
 

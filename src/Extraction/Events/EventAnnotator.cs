@@ -11,7 +11,7 @@ internal sealed class EventAnnotator(EventModels models, EventLexicons lexicons)
     private readonly KeepClassifier _keep = new(models);
 
     /// <summary>The annotator with the models and rules that are built into the assembly.</summary>
-    public static EventAnnotator Embedded() => new(new EventModels(ModelArchive.Embedded("events.bin")), EventLexicons.Embedded());
+    public static EventAnnotator CreateDefault() => new(new EventModels(ModelArchive.Embedded("events.bin")), EventLexicons.Embedded());
 
     public Layers Requires => Layers.Tokens | Layers.Values | Layers.Entities;
 

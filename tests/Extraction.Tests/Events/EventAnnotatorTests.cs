@@ -6,7 +6,7 @@ namespace Extraction.Tests.Events;
 [TestClass]
 public sealed class EventAnnotatorTests
 {
-    private static readonly EventAnnotator Annotator = EventAnnotator.Embedded();
+    private static readonly EventAnnotator Annotator = EventAnnotator.CreateDefault();
 
     [TestMethod]
     [DataRow("[company Lanhai Cell] raised $60 million in a Series B round led by [investor Nordhang Capital].", "funding; * round=Series B; *amount=USD 60000000; *company=Lanhai Cell; *Nordhang Capital*")]
