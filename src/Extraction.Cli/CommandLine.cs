@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text.Json;
 using Extraction.Cli.Commands;
 using Extraction.Stores;
 using Spectre.Console;
@@ -35,17 +36,13 @@ internal static class CommandLine
                 return Report(terminal, Describe(parsed));
             return await parsed.InvokeAsync(configuration);
         }
-        catch (CommandException exception)
+        catch (Exception exception) when (exception is CommandException or StoreException or IOException or UnauthorizedAccessException)
         {
             return Report(terminal, exception.Message);
         }
-        catch (StoreException exception)
+        catch (JsonException exception)
         {
-            return Report(terminal, exception.Message);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Report(terminal, $"{exception.Message} An interrupted extract goes on with --resume once this is mended.");
+            return Report(terminal, $"A file of records is not as it should be: {exception.Message}");
         }
     }
 
@@ -56,6 +53,9 @@ internal static class CommandLine
             ExtractCommand.Create(terminal, TimeProvider.System),
             CleanCommand.Create(terminal, TimeProvider.System),
             ShowCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
+            SeedsCommand.Create(terminal),
+            TrainCommand.Create(terminal),
         };
         foreach (Option option in root.Options)
         {
@@ -68,9 +68,10 @@ internal static class CommandLine
     private static string Describe(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        string verb = command is RootCommand ? "" : command.Name + " ";
-        return $"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See cgt {verb}--help.";
+        return $"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See {Path(command)} --help.";
     }
+
+    private static string Path(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "cgt";
 
     private static int Report(Terminal terminal, string message)
     {

@@ -64,13 +64,21 @@ public sealed class SqliteStore : IDisposable
     }
 
     /// <summary>Adds a batch and moves the run on, in one transaction.</summary>
+    /// <exception cref="StoreException">The database cannot be written to; nothing of the batch is in it.</exception>
     public void Commit(StoredRun run, StoreBatch batch)
     {
-        using var transaction = new WriteTransaction(_connection);
-        WriteArticles(batch.Articles);
-        _runs.AddFailures(run.Key, batch.Failures);
-        _runs.SetProgress(run.Key, batch.Progress);
-        transaction.Commit();
+        try
+        {
+            using var transaction = new WriteTransaction(_connection);
+            WriteArticles(batch.Articles);
+            _runs.AddFailures(run.Key, batch.Failures);
+            _runs.SetProgress(run.Key, batch.Progress);
+            transaction.Commit();
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreException($"Cannot write to {_connection.DataSource}: {exception.Message}", exception);
+        }
     }
 
     /// <summary>Adds articles outside of any run, in one transaction.</summary>

@@ -109,6 +109,7 @@ internal sealed class ExtractCommand(Terminal terminal, TimeProvider clock)
                     figures = new ProgressFigures(output.Totals.Articles - before.Articles, output.Totals.Failures - before.Failures, result.Next.Bytes);
                     view.Show(figures);
                 }
+                output.Publish();
             });
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -116,7 +117,10 @@ internal sealed class ExtractCommand(Terminal terminal, TimeProvider clock)
             output.Commit();
             return null;
         }
-        output.Publish();
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or StoreException)
+        {
+            throw new CommandException($"{exception.Message} What is done is kept: run the same command with --resume once this is mended.");
+        }
         return DescribeSpeed(pace, figures, output.Totals.TextBytes - before.TextBytes);
     }
 

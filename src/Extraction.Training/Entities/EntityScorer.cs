@@ -1,21 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Extraction.Training.Evaluation;
 
 namespace Extraction.Training.Entities;
-
-/// <summary>Counts of right, wrong and missed finds.</summary>
-/// <param name="Right">Found and in the gold.</param>
-/// <param name="Wrong">Found and not in the gold.</param>
-/// <param name="Missed">In the gold and not found.</param>
-internal readonly record struct Tally(int Right, int Wrong, int Missed)
-{
-    /// <summary>The harmonic mean of precision and recall; 0 when there is nothing.</summary>
-    public double F1 => Right == 0 ? 0 : 2.0 * Right / (2 * Right + Wrong + Missed);
-
-    /// <summary>Adds counts.</summary>
-    public static Tally operator +(Tally left, Tally right) => new(left.Right + right.Right, left.Wrong + right.Wrong, left.Missed + right.Missed);
-}
 
 /// <summary>Compares entities with annotated ones: the same type, and one name in common, legal suffix, case and marks aside.</summary>
 internal static partial class EntityScorer

@@ -6,6 +6,7 @@ using Extraction.Entities.Sequences;
 using Extraction.Gazetteers;
 using Extraction.Records;
 using Extraction.Training.Clusters;
+using Extraction.Training.Evaluation;
 using Extraction.Training.Learning;
 
 namespace Extraction.Training.Entities;

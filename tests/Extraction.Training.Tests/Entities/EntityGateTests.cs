@@ -1,5 +1,6 @@
 using Extraction.Records;
 using Extraction.Training.Entities;
+using Extraction.Training.Evaluation;
 
 namespace Extraction.Training.Tests.Entities;
 
