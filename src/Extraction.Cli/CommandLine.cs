@@ -68,14 +68,16 @@ internal static class CommandLine
     private static string Describe(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        return $"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See {Path(command)} --help.";
+        // A mistyped verb also lacks the verb: the mistyping is what there is to say.
+        IEnumerable<string> faults = parsed.UnmatchedTokens is [string unknown, ..] ? [$"There is no command or option {unknown}."] : parsed.Errors.Select(error => error.Message);
+        return $"{string.Join(' ', faults)} See {Path(command)} --help.";
     }
 
     private static string Path(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "cgt";
 
     private static int Report(Terminal terminal, string message)
     {
-        terminal.Error.WriteLine("cgt: " + message);
+        terminal.Say("cgt: " + message);
         return ExitCode.Usage;
     }
 

@@ -23,6 +23,12 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, Stream In)
     /// <summary>Whether a person watches the messages.</summary>
     public bool IsWatched => Error.Profile.Capabilities.Interactive;
 
+    /// <summary>Writes a line of a result; it is not broken, however long.</summary>
+    public void Print(string line) => Out.Profile.Out.Writer.WriteLine(line);
+
+    /// <summary>Writes a message for the person at the terminal.</summary>
+    public void Say(string line) => Error.Profile.Out.Writer.WriteLine(line);
+
     private static IAnsiConsole Open(TextWriter writer, bool isPlain)
     {
         if (!isPlain)

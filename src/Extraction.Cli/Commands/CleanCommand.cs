@@ -5,7 +5,6 @@ using Extraction.Cli.Runs;
 using Extraction.Cli.Views;
 using Extraction.Pages;
 using Extraction.Records;
-using Spectre.Console;
 
 namespace Extraction.Cli.Commands;
 
@@ -51,17 +50,17 @@ internal sealed class CleanCommand(Terminal terminal, TimeProvider clock)
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            terminal.Error.WriteLine("Stopped; nothing was written.");
+            terminal.Say("Stopped; nothing was written.");
             return ExitCode.Interrupted;
         }
         articles.Publish();
         failures.Publish();
-        terminal.Out.WriteLine($"{Amounts.Count(figures.Articles, "article")} cleaned: {articlesPath}");
+        terminal.Print($"{Amounts.Count(figures.Articles, "article")} cleaned: {articlesPath}");
         if (found.Ignored > 0)
-            terminal.Out.WriteLine($"{Amounts.Count(found.Ignored, "file")} of other kinds ignored.");
+            terminal.Print($"{Amounts.Count(found.Ignored, "file")} of other kinds ignored.");
         if (figures.Failures == 0)
             return ExitCode.Done;
-        terminal.Out.WriteLine($"{Amounts.Count(figures.Failures, "input")} failed: {failuresPath} says why.");
+        terminal.Print($"{Amounts.Count(figures.Failures, "input")} failed: {failuresPath} says why.");
         return ExitCode.SomeFailed;
     }
 

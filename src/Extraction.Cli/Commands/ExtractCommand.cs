@@ -5,7 +5,6 @@ using Extraction.Cli.Runs;
 using Extraction.Cli.Views;
 using Extraction.Pages;
 using Extraction.Stores;
-using Spectre.Console;
 
 namespace Extraction.Cli.Commands;
 
@@ -73,15 +72,15 @@ internal sealed class ExtractCommand(Terminal terminal, TimeProvider clock)
         StoredRun run = RunJournal.Open(store, settings, runSettings, clock.GetUtcNow());
         if (run.State == RunState.Done)
         {
-            terminal.Error.WriteLine($"The run to {settings.Folder} is complete; there is nothing to resume.");
+            terminal.Say($"The run to {settings.Folder} is complete; there is nothing to resume.");
             return run.Progress.FailuresBytes > 0 ? ExitCode.SomeFailed : ExitCode.Done;
         }
         using var output = new ExtractOutput(store, run, settings, clock);
         if (output.Totals.Articles > 0)
-            terminal.Error.WriteLine($"Resuming after {Amounts.Count(output.Totals.Articles, "article")}.");
+            terminal.Say($"Resuming after {Amounts.Count(output.Totals.Articles, "article")}.");
         if (await ExtractAsync(found, output, jobs, cancellation) is not { } speed)
         {
-            terminal.Error.WriteLine($"Stopped after {Amounts.Count(output.Totals.Articles, "article")}. Run the same command with --resume to go on.");
+            terminal.Say($"Stopped after {Amounts.Count(output.Totals.Articles, "article")}. Run the same command with --resume to go on.");
             return ExitCode.Interrupted;
         }
         SummaryView.Write(terminal.Out, output.Totals, found.Ignored, speed);
@@ -130,8 +129,8 @@ internal sealed class ExtractCommand(Terminal terminal, TimeProvider clock)
 
     private void WritePlaces(OutputSettings settings, RunTotals totals)
     {
-        terminal.Out.WriteLine($"Facts: {settings.FactsPath} and {settings.Database}");
+        terminal.Print($"Facts: {settings.FactsPath} and {settings.Database}");
         if (totals.Failures > 0)
-            terminal.Out.WriteLine($"{Amounts.Count(totals.Failures, "input")} failed: {settings.FailuresPath} says why.");
+            terminal.Print($"{Amounts.Count(totals.Failures, "input")} failed: {settings.FailuresPath} says why.");
     }
 }

@@ -48,7 +48,7 @@ internal sealed class SeedsCommand(Terminal terminal)
         IReadOnlyList<SeedError> errors = SeedCheck.Check(files);
         if (errors.Count > 0)
             return Report(errors);
-        terminal.Out.WriteLine($"{Amounts.Count(files.Length, "table")} checked, all well.");
+        terminal.Print($"{Amounts.Count(files.Length, "table")} checked, all well.");
         return ExitCode.Done;
     }
 
@@ -68,15 +68,15 @@ internal sealed class SeedsCommand(Terminal terminal)
         string path = Path.Combine(models, SeedCompilation.ModelFile);
         File.WriteAllBytes(path, model);
         File.WriteAllText(Path.ChangeExtension(path, ".manifest.json"), manifest);
-        terminal.Out.WriteLine($"Wrote {path} ({Amounts.Count(model.Length, "byte")}). Build again to use it.");
+        terminal.Print($"Wrote {path} ({Amounts.Count(model.Length, "byte")}). Build again to use it.");
         return ExitCode.Done;
     }
 
     private int Report(IReadOnlyList<SeedError> errors)
     {
         foreach (SeedError error in errors)
-            terminal.Error.WriteLine(error.ToString());
-        terminal.Error.WriteLine($"{Amounts.Count(errors.Count, "error")} found.");
+            terminal.Say(error.ToString());
+        terminal.Say($"{Amounts.Count(errors.Count, "error")} found.");
         return ExitCode.SomeFailed;
     }
 }

@@ -13,11 +13,21 @@ internal static class SharedSymbols
         A file that is named itself but cannot be read is a failure.
         """;
 
-    public static Argument<string[]> Inputs() => new("INPUT")
+    public static Argument<string[]> Inputs()
     {
-        Description = "Files, folders (with all below them), or paths with wildcards: * ? and ** for any folders.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var inputs = new Argument<string[]>("INPUT")
+        {
+            Description = "Files, folders (with all below them), or paths with wildcards: * ? and ** for any folders.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        // The parser takes a mistyped option for one more input.
+        inputs.Validators.Add(result =>
+        {
+            foreach (string value in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-') && !Path.Exists(value)))
+                result.AddError($"There is no option {value}.");
+        });
+        return inputs;
+    }
 
     public static Option<string> Output() => new("--out", "-o")
     {

@@ -3,7 +3,6 @@ using Extraction.Cli.Inputs;
 using Extraction.Cli.Runs;
 using Extraction.Cli.Views;
 using Extraction.Pages;
-using Spectre.Console;
 
 namespace Extraction.Cli.Commands;
 
@@ -44,10 +43,10 @@ internal sealed class ShowCommand(Terminal terminal)
             Outcome<ExtractedArticle> article = page.Succeeded ? FaultBarrier.Run(page.Value.Source, "extract", () => extractor.Extract(page.Value)) : page.Failure;
             if (article.Succeeded)
             {
-                ArticleView.Write(terminal.Out, article.Value.Record);
+                ArticleView.Write(terminal, article.Value.Record);
                 continue;
             }
-            terminal.Error.WriteLine($"cgt: {article.Failure.Source}: {article.Failure.Reason}");
+            terminal.Say($"cgt: {article.Failure.Source}: {article.Failure.Reason}");
             exitCode = ExitCode.SomeFailed;
         }
         return exitCode;

@@ -7,10 +7,11 @@ namespace Extraction.Cli.Views;
 /// <summary>One article with its names marked in the text, and tables of its facts below.</summary>
 internal static class ArticleView
 {
-    public static void Write(IAnsiConsole console, ArticleRecord record)
+    public static void Write(Terminal terminal, ArticleRecord record)
     {
+        IAnsiConsole console = terminal.Out;
         WriteOrigin(console, record.Article);
-        WriteText(console, record);
+        WriteText(terminal, record);
         var nameById = record.Entities.ToDictionary(entity => entity.Id, entity => entity.Name, StringComparer.Ordinal);
         if (record.Entities.Count > 0)
             console.Write(Entities(record));
@@ -30,12 +31,13 @@ internal static class ArticleView
         console.WriteLine();
     }
 
-    private static void WriteText(IAnsiConsole console, ArticleRecord record)
+    private static void WriteText(Terminal terminal, ArticleRecord record)
     {
+        IAnsiConsole console = terminal.Out;
         if (console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors)
         {
             // Past the console, which would break the lines at its width.
-            console.Profile.Out.Writer.WriteLine(MarkedText.WithBrackets(record));
+            terminal.Print(MarkedText.WithBrackets(record));
         }
         else
         {

@@ -51,7 +51,7 @@ internal sealed class ProgressView
         else if (_clock.GetElapsedTime(_lastLine) >= LineInterval)
         {
             _lastLine = _clock.GetTimestamp();
-            _terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{100 * _pace.Share(figures):F0} %  {Describe(figures)}"));
+            _terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{100 * _pace.Share(figures):F0} %  {Describe(figures)}"));
         }
     }
 
