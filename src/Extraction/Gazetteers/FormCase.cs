@@ -27,15 +27,4 @@ internal static class FormCase
         }
         return hash;
     }
-
-    /// <summary>Whether the span holds no lower-case letter.</summary>
-    public static bool IsUpper(ReadOnlySpan<char> text)
-    {
-        foreach (char unit in text)
-        {
-            if (char.IsLower(unit))
-                return false;
-        }
-        return true;
-    }
 }

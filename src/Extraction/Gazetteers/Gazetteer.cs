@@ -11,7 +11,8 @@ namespace Extraction.Gazetteers;
 /// <summary>All names of all lexicons, compiled, and the matcher that finds them in documents.</summary>
 /// <remarks>
 /// Immutable and safe to use from several threads. Hyphens, ® and ™ inside a name do not count (<c>CAR-T</c> = <c>CAR T</c>), nor does the case
-/// unless the seeds or the shape of the name ask for it. A match never crosses a line. DESIGN.md tells how it is stored.
+/// unless the seeds or the shape of the name ask for it. A match never crosses a line. A company before a legal form (<c>Acme, Inc.</c>) is matched
+/// twice, with and without it. DESIGN.md tells how it is stored.
 /// </remarks>
 public sealed unsafe class Gazetteer
 {
@@ -205,14 +206,55 @@ public sealed unsafe class Gazetteer
             if (!Fits(document, range, item))
                 continue;
             MatchTraits traits = ((flags & FormFlags.Alias) != 0 ? MatchTraits.Alias : 0) | ((flags & FormFlags.Ambiguous) != 0 ? MatchTraits.Ambiguous : 0);
-            matches.Add(new GazetteerMatch(range.First, range.End, item.Entry, (Lexicon)_records[_offsets[item.Entry]], traits));
+            var match = new GazetteerMatch(range.First, range.End, item.Entry, (Lexicon)_records[_offsets[item.Entry]], traits);
+            matches.Add(match);
+            if (match.Lexicon is Lexicon.Company or Lexicon.Investor && LegalFormEnd(document, range.End) is int end && end > range.End)
+                matches.Add(match with { EndToken = end });
         }
         while ((flags & FormFlags.Last) == 0);
+    }
+
+    // The end of the longest legal form that starts at a token, perhaps after a comma; the token itself when there is none.
+    private int LegalFormEnd(Document document, int first)
+    {
+        Token[] tokens = document.Tokens;
+        string text = document.NormalizedText;
+        int start = first < tokens.Length && text[tokens[first].Start] == ',' ? first + 1 : first;
+        int found = first;
+        ulong state = 0;
+        for (int index = start; index < tokens.Length && !text.AsSpan(tokens[index - 1].End, tokens[index].Start - tokens[index - 1].End).Contains('\n'); index++)
+        {
+            state = index == start ? tokens[index].Key : TokenKey.Join(state, tokens[index].Key);
+            PrefixSlot slot = Find(state);
+            if (slot.Payload == 0)
+                break;
+            if (slot.FirstPosting >= 0 && IsLegalForm(document, new TokenRange(start, index + 1), slot.FirstPosting))
+                found = index + 1;
+            if (!slot.GoesOn)
+                break;
+        }
+        return found;
+    }
+
+    private bool IsLegalForm(Document document, TokenRange range, int posting)
+    {
+        Posting item;
+        do
+        {
+            item = _postings[posting++];
+            if ((Lexicon)_records[_offsets[item.Entry]] == Lexicon.LegalForm && Fits(document, range, item))
+                return true;
+        }
+        while ((item.Flags & FormFlags.Last) == 0);
+        return false;
     }
 
     private static bool Fits(Document document, TokenRange range, Posting posting)
     {
         ReadOnlySpan<Token> tokens = document.Tokens.AsSpan(range.First, range.End - range.First);
+        // The head of a code is no name by itself: NRX in NRX-101, BMS in BMS-986393.
+        if (tokens.Length == 1 && IsBeforeNumber(document, range.End))
+            return false;
         if ((posting.Flags & FormFlags.Unspaced) != 0)
         {
             for (int index = 1; index < tokens.Length; index++)
@@ -221,9 +263,18 @@ public sealed unsafe class Gazetteer
                     return false;
             }
         }
-        if ((posting.Flags & (FormFlags.ExactCase | FormFlags.NameCase)) == 0 || FormCase.Hash(document.NormalizedText, tokens) == posting.CaseHash)
+        if ((posting.Flags & (FormFlags.ExactCase | FormFlags.NameCase)) == 0)
             return true;
-        return (posting.Flags & FormFlags.NameCase) != 0 && FormCase.IsUpper(document.NormalizedText.AsSpan(tokens[0].Start, tokens[^1].End - tokens[0].Start));
+        if ((posting.Flags & FormFlags.NameCase) != 0 && !char.IsLower(document.NormalizedText[tokens[0].Start]))
+            return true;
+        return FormCase.Hash(document.NormalizedText, tokens) == posting.CaseHash;
+    }
+
+    private static bool IsBeforeNumber(Document document, int hyphen)
+    {
+        Token[] tokens = document.Tokens;
+        return hyphen + 1 < tokens.Length && !tokens[hyphen].SpaceBefore && !tokens[hyphen + 1].SpaceBefore
+            && document.NormalizedText[tokens[hyphen].Start] == '-' && char.IsAsciiDigit(document.NormalizedText[tokens[hyphen + 1].Start]);
     }
 
     private static ReadOnlySpan<byte> Pinned(byte[] compiled, out byte[] owned)

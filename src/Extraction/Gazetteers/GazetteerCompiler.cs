@@ -9,7 +9,7 @@ namespace Extraction.Gazetteers;
 /// <remarks>
 /// Pure: the same tables give the same bytes. A name table has the column <c>name</c> and may have <c>aliases</c> (separated by <c>|</c>),
 /// identifiers (<see cref="IdColumns"/>), attributes (<see cref="AttributeColumns"/>) and <c>note</c>, which is for people. A name may open with a
-/// sign: <c>=</c> only with this case, <c>^</c> with this case or in capitals, <c>?</c> ambiguous and only with this case, <c>~</c> ambiguous,
+/// sign: <c>=</c> only with this case, <c>^</c> with this case or a capital at its start, <c>?</c> ambiguous and only with this case, <c>~</c> ambiguous,
 /// <c>!</c> never matched.
 /// </remarks>
 public static class GazetteerCompiler

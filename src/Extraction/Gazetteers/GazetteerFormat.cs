@@ -52,7 +52,7 @@ internal enum FormFlags : byte
     /// <summary>The text must have the form's case.</summary>
     ExactCase = 1,
 
-    /// <summary>The text must have the form's case or be all upper case, as in headlines.</summary>
+    /// <summary>The text must have the form's case or begin with a capital or digit: a proper name.</summary>
     NameCase = 2,
 
     /// <summary>No white space inside.</summary>

@@ -61,7 +61,10 @@ public enum Lexicon : byte
     /// <summary>Family names of people.</summary>
     Surname,
 
-    /// <summary>Words that stand in names of companies (Therapeutics, Biosciences) and legal forms.</summary>
+    /// <summary>Legal forms that end names of companies: Inc., Co., Ltd. A company's or investor's match also reaches over the one that follows it.</summary>
+    LegalForm,
+
+    /// <summary>Words that stand in names of companies (Therapeutics, Biosciences).</summary>
     CompanyWord,
 
     /// <summary>Words that stand in names of investors (Capital, Ventures).</summary>

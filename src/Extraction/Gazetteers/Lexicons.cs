@@ -26,6 +26,7 @@ public static class Lexicons
         (Lexicon.Venue, "venues.tsv", null),
         (Lexicon.GivenName, "given-names.tsv", null),
         (Lexicon.Surname, "surnames.tsv", null),
+        (Lexicon.LegalForm, "legal-forms.tsv", null),
         (Lexicon.CompanyWord, "company-words.tsv", null),
         (Lexicon.InvestorWord, "investor-words.tsv", null),
         (Lexicon.InstitutionWord, "institution-words.tsv", null),

@@ -5,7 +5,7 @@ namespace Extraction.Gazetteers;
 /// <param name="Sign">One of <see cref="Signs"/>, or a space when there is none.</param>
 internal readonly record struct NameCell(string Text, char Sign)
 {
-    /// <summary><c>=</c> only with this case; <c>^</c> with this case or all upper case; <c>?</c> ambiguous and only with this case;
+    /// <summary><c>=</c> only with this case; <c>^</c> with this case or a capital at its start; <c>?</c> ambiguous and only with this case;
     /// <c>~</c> ambiguous in any case; <c>!</c> never matched: a canonical name only.</summary>
     public const string Signs = "=^?~!";
 

@@ -48,21 +48,35 @@ internal sealed class NameVariants
     {
         FormFlags flags = name.Flags;
         bool abbreviation = IsAbbreviation(name.Text);
-        if (name.Sign == ' ' && (abbreviation || !IsWrittenSmall(lexicon)) && _ordinaryWords.Contains(name.Text))
+        if (name.Sign is ' ' or '^' && (abbreviation || !IsWrittenSmall(lexicon)) && _ordinaryWords.Contains(name.Text))
             flags |= FormFlags.Ambiguous | (abbreviation ? FormFlags.ExactCase : FormFlags.NameCase);
-        if ((flags & (FormFlags.ExactCase | FormFlags.NameCase)) != 0 || name.Sign == '~')
+        if ((flags & (FormFlags.ExactCase | FormFlags.NameCase)) != 0)
             return flags;
-        if (lexicon is Lexicon.GivenName or Lexicon.Surname or Lexicon.CompanyWord or Lexicon.InvestorWord or Lexicon.InstitutionWord
-            || lexicon == Lexicon.Place && char.IsAsciiLetterUpper(name.Text[0]))
-        {
-            return flags | FormFlags.NameCase;
-        }
-        return abbreviation ? flags | FormFlags.ExactCase : flags;
+        // Studies are named with ordinary words in capitals (EMBARK, JOURNEY), genes with any letters (SCOT, CALIF).
+        if (lexicon == Lexicon.Trial || lexicon == Lexicon.LegalForm && name.Text.Length <= 3 || lexicon == Lexicon.Gene && IsWordInCapitals(name.Text))
+            return flags | FormFlags.ExactCase;
+        if (abbreviation && name.Sign != '~')
+            return flags | FormFlags.ExactCase;
+        return (IsProperName(lexicon) || lexicon == Lexicon.Gene && name.Text.Any(char.IsAsciiDigit)) && char.IsUpper(name.Text[0]) ? flags | FormFlags.NameCase : flags;
     }
 
     // Lexicons whose names are ordinary words themselves: there an ordinary word says nothing against the name.
     private static bool IsWrittenSmall(Lexicon lexicon) => lexicon is Lexicon.Modality or Lexicon.ModalityWord or Lexicon.Disease or Lexicon.DiseaseWord
         or Lexicon.Toxicity or Lexicon.Pathogen or Lexicon.PersonTitle;
+
+    // Small letters there come from web and mail addresses: "contact lilly.com".
+    private static bool IsProperName(Lexicon lexicon) => lexicon is Lexicon.Company or Lexicon.Investor or Lexicon.Institution or Lexicon.Platform or Lexicon.Place
+        or Lexicon.Outlet or Lexicon.Venue or Lexicon.GivenName or Lexicon.Surname or Lexicon.LegalForm or Lexicon.CompanyWord or Lexicon.InvestorWord or Lexicon.InstitutionWord;
+
+    private static bool IsWordInCapitals(string name)
+    {
+        foreach (char unit in name)
+        {
+            if (!char.IsAsciiLetterUpper(unit))
+                return false;
+        }
+        return true;
+    }
 
     // Upper-case abbreviations of 2 to 4 letters are case-sensitive (shared/domain/VOCAB.md); digits count as letters.
     private static bool IsAbbreviation(string name)
@@ -114,7 +128,7 @@ internal sealed class NameVariants
             string[] parts = text.Split(' ');
             for (int part = 0; part < parts.Length; part++)
             {
-                bool code = parts[part].Any(char.IsAsciiDigit) || FormCase.IsUpper(parts[part].Replace("iPSC", "IPSC", StringComparison.Ordinal));
+                bool code = parts[part].Any(char.IsAsciiDigit) || !parts[part].Any(char.IsLower);
                 if (code && parts[part].Length >= 4)
                     parts[part] = parts[part].Replace("-", "", StringComparison.Ordinal);
             }

@@ -42,6 +42,9 @@ public sealed class GazetteerTests
     [DataRow("ERBB2", "Erbb2 and ERBB2", "Erbb2|ERBB2")]
     [DataRow("=IMPACT", "the IMPACT of impact", "IMPACT")]
     [DataRow("^Klotho", "Klotho KLOTHO klotho", "Klotho|KLOTHO")]
+    [DataRow("~klotho", "Klotho klotho", "Klotho|klotho")]
+    [DataRow("SCOT", "Scott met Scot of SCOT", "SCOT")]
+    [DataRow("FOR20", "needed for-20 years", "")]
     [DataRow("!CAT", "CAT", "")]
     public void FindAll_minds_the_case_where_sign_or_shape_ask_for_it(string name, string text, string expected)
     {
@@ -63,6 +66,34 @@ public sealed class GazetteerTests
         Gazetteer gazetteer = Compile("companies.tsv", "name\taliases\nLegend Biotech\tLegend\nBiotech House");
 
         Assert.AreEqual("Legend|Legend Biotech|Biotech House", Found(gazetteer, "Legend Biotech House"));
+    }
+
+    [TestMethod]
+    [DataRow("Acme, Inc. raised", "Acme|Acme, Inc.")]
+    [DataRow("Acme Inc raised", "Acme|Acme Inc")]
+    [DataRow("Acme Co., Ltd. raised", "Acme|Acme Co., Ltd.")]
+    [DataRow("Acme, including", "Acme")]
+    [DataRow("Acme limited its", "Acme")]
+    [DataRow("Acme\nLimited", "Acme")]
+    [DataRow("ACME LIMITED", "ACME|ACME LIMITED")]
+    [DataRow("acme.com, Acme", "Acme")]
+    public void FindAll_reports_a_company_also_with_its_legal_form(string text, string expected)
+    {
+        var gazetteer = new Gazetteer(GazetteerCompiler.Compile(
+            [SeedTable.Parse("companies.tsv", Head + "name\nAcme"), SeedTable.Parse("legal-forms.tsv", Head + "name\nInc\nInc.\nLimited\nCo.\nCo., Ltd.")]));
+
+        var found = Found(gazetteer, text).Split('|').Where(name => name.StartsWith("Acme", StringComparison.OrdinalIgnoreCase));
+
+        Assert.AreEqual(expected, string.Join('|', found));
+    }
+
+    [TestMethod]
+    [DataRow("NRX-101 works", "")]
+    [DataRow("NRX - 101 works", "NRX")]
+    [DataRow("NRX-like", "NRX")]
+    public void FindAll_takes_the_head_of_a_code_for_no_name(string text, string expected)
+    {
+        Assert.AreEqual(expected, Found(Compile("companies.tsv", "name\nNRX"), text));
     }
 
     [TestMethod]
