@@ -15,13 +15,13 @@ internal sealed class FactTables : IDisposable
     private readonly KeySequence _entityKeys;
     private readonly KeySequence _relationKeys;
     private readonly KeySequence _eventKeys;
-    private readonly Statement _entity;
-    private readonly Statement _mention;
-    private readonly Statement _relation;
-    private readonly Statement _relationEvidence;
-    private readonly Statement _event;
-    private readonly Statement _role;
-    private readonly Statement _eventEvidence;
+    private readonly RowInsert _entity;
+    private readonly RowInsert _mention;
+    private readonly RowInsert _relation;
+    private readonly RowInsert _relationEvidence;
+    private readonly RowInsert _event;
+    private readonly RowInsert _role;
+    private readonly RowInsert _eventEvidence;
     private readonly Statement[] _deletes;
     private readonly Dictionary<string, long> _keyByLocalId = new(StringComparer.Ordinal);
 
@@ -30,16 +30,16 @@ internal sealed class FactTables : IDisposable
         _entityKeys = new KeySequence(connection, "entities", "entity_key");
         _relationKeys = new KeySequence(connection, "relations", "relation_key");
         _eventKeys = new KeySequence(connection, "events", "event_key");
-        _entity = Statement.Insert(connection, "entities", "entity_key", "article_key", "local_id", "type", "name", "ids", "attributes", "confidence");
-        _mention = Statement.InsertNew(connection, "mentions", "entity_key", "span_start", "span_end", "text");
-        _relation = Statement.Insert(connection, "relations", "relation_key", "article_key", "local_id", "type", "from_key", "to_key", "title", "confidence");
-        _relationEvidence = Statement.InsertNew(connection, "relation_evidence", "relation_key", "span_start", "span_end");
-        _event = Statement.Insert(connection, "events",
+        _entity = RowInsert.Into(connection, "entities", "entity_key", "article_key", "local_id", "type", "name", "ids", "attributes", "confidence");
+        _mention = RowInsert.IntoUnlessThere(connection, "mentions", "entity_key", "span_start", "span_end", "text");
+        _relation = RowInsert.Into(connection, "relations", "relation_key", "article_key", "local_id", "type", "from_key", "to_key", "title", "confidence");
+        _relationEvidence = RowInsert.IntoUnlessThere(connection, "relation_evidence", "relation_key", "span_start", "span_end");
+        _event = RowInsert.Into(connection, "events",
             "event_key", "article_key", "local_id", "type", "status", "date", "kind", "round", "action", "filing", "designation", "phase", "participants", "count",
             "amount_value", "amount_high", "amount_currency", "amount_qualifier", "upfront_value", "upfront_high", "upfront_currency", "upfront_qualifier",
             "territory", "measure", "value", "unit", "period", "confidence");
-        _role = Statement.Insert(connection, "event_roles", "event_key", "role", "position", "entity_key");
-        _eventEvidence = Statement.InsertNew(connection, "event_evidence", "event_key", "span_start", "span_end");
+        _role = RowInsert.Into(connection, "event_roles", "event_key", "role", "position", "entity_key");
+        _eventEvidence = RowInsert.IntoUnlessThere(connection, "event_evidence", "event_key", "span_start", "span_end");
         _deletes =
         [
             new Statement(connection, "DELETE FROM events WHERE article_key = $0", 1),
@@ -79,8 +79,10 @@ internal sealed class FactTables : IDisposable
     {
         foreach (KeySequence sequence in (ReadOnlySpan<KeySequence>)[_entityKeys, _relationKeys, _eventKeys])
             sequence.Dispose();
-        foreach (Statement statement in (ReadOnlySpan<Statement>)[_entity, _mention, _relation, _relationEvidence, _event, _role, _eventEvidence, .. _deletes])
-            statement.Dispose();
+        foreach (RowInsert insert in (ReadOnlySpan<RowInsert>)[_entity, _mention, _relation, _relationEvidence, _event, _role, _eventEvidence])
+            insert.Dispose();
+        foreach (Statement delete in _deletes)
+            delete.Dispose();
     }
 
     private void Write(long articleKey, EntityRecord entity)

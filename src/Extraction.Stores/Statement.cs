@@ -20,10 +20,6 @@ internal sealed class Statement : IDisposable
     public static Statement Insert(SqliteConnection connection, string table, params string[] columns) =>
         new(connection, InsertText(table, columns), columns.Length);
 
-    /// <summary>An insert of one row into <paramref name="table"/> that does nothing where the row's key is taken.</summary>
-    public static Statement InsertNew(SqliteConnection connection, string table, params string[] columns) =>
-        new(connection, InsertText(table, columns) + " ON CONFLICT DO NOTHING", columns.Length);
-
     public void Execute(params ReadOnlySpan<object?> values)
     {
         Bind(values);
