@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Extraction.Cli;
@@ -12,10 +13,12 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, Stream In)
     private const int PlainWidth = 160;
 
     /// <summary>The terminal that the program was started in; <c>NO_COLOR</c> and redirection make it plain.</summary>
-    public static Terminal OfProcess() => new(
-        Open(Console.Out, Console.IsOutputRedirected),
-        Open(Console.Error, Console.IsErrorRedirected),
-        Console.OpenStandardInput());
+    public static Terminal OfProcess()
+    {
+        // Names come in every script; Windows would print them in the code page of the country.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new Terminal(Open(Console.Out, Console.IsOutputRedirected), Open(Console.Error, Console.IsErrorRedirected), Console.OpenStandardInput());
+    }
 
     /// <summary>A terminal without colours and cursor movements that writes to <paramref name="output"/> and <paramref name="error"/>.</summary>
     public static Terminal Plain(TextWriter output, TextWriter error, Stream input) => new(Open(output, isPlain: true), Open(error, isPlain: true), input);
