@@ -78,7 +78,7 @@ public static class EventTrainer
             document = annotator.Annotate(document);
         document = document with { Entities = RecordReader.ReadEntities(gold) };
         var entities = gold.Entities.Select((entity, index) => (entity.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        return new TrainingArticle(document, gold, entities, lexicons.Triggers);
+        return new TrainingArticle(document, gold, entities, lexicons);
     }
 
     private sealed class Run(EventTrainingOptions options, TrainingArticle[] articles, EventLexicons lexicons, Action<string> progress)
@@ -95,9 +95,12 @@ public static class EventTrainer
             progress("features and sentence types");
             Dictionary<string, byte[]>[] folds = [.. Enumerable.Range(0, options.Folds).Select(fold => _problems.Train(article => article % options.Folds != fold))];
             progress("models of the folds");
+            AddRetold(folds);
+            folds = [.. Enumerable.Range(0, options.Folds).Select(fold => _problems.Train(article => article % options.Folds != fold))];
+            progress("models of the folds, with retold events");
             ChooseSlotThresholds(folds);
             ChooseFigureThresholds(folds);
-            var keep = new KeepTraining(new TreeOptions { Seed = options.Seed }, options.Folds);
+            var keep = new KeepTraining(options);
             var clusters = new List<EventCluster>[articles.Length];
             var figures = new List<EventCluster>[articles.Length];
             for (int fold = 0; fold < options.Folds; fold++)
@@ -113,6 +116,28 @@ public static class EventTrainer
             all["keep"] = keep.TrainAll();
             all["confidence"] = curve;
             return Write(all);
+        }
+
+        // The clusters that match a gold event hold the sentences that tell it again: its slots are learnt from these too, since it is from them
+        // that slots are filled.
+        private void AddRetold(Dictionary<string, byte[]>[] folds)
+        {
+            for (int fold = 0; fold < options.Folds; fold++)
+            {
+                var drafts = new DraftFinder(new EventModels(Archive(folds[fold])), lexicons.Designations);
+                for (int article = fold; article < articles.Length; article += options.Folds)
+                {
+                    List<EventCluster> clusters = EventMerger.Merge(articles[article].View, drafts.Find(articles[article].View, out _));
+                    GoldEvent?[] matched = GoldMatcher.Match(clusters, articles[article].Events);
+                    for (int cluster = 0; cluster < clusters.Count; cluster++)
+                    {
+                        if (matched[cluster] is not { } gold)
+                            continue;
+                        foreach (int sentence in clusters[cluster].Drafts.Where(draft => draft.Action == gold.Action && draft.Sentence != gold.Sentence).Select(draft => draft.Sentence).Distinct())
+                            _problems.AddRetold(article, gold, sentence);
+                    }
+                }
+            }
         }
 
         private float[][][] TypesOutOfFold()

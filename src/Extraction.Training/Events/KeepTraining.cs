@@ -6,9 +6,10 @@ using Extraction.Training.Learning;
 namespace Extraction.Training.Events;
 
 /// <summary>Collects the clusters that articles get from models not trained on them, and trains the keep model on these.</summary>
-internal sealed class KeepTraining(TreeOptions options, int folds)
+internal sealed class KeepTraining(EventTrainingOptions options)
 {
-    private readonly List<(int Article, EventCluster Cluster, float[] Row, bool Right)> _items = [];
+    private readonly List<(int Article, EventCluster Cluster, bool Right)> _items = [];
+    private readonly Dictionary<EventCluster, float[]> _rows = [];
     private readonly Dictionary<EventType, int> _gold = [];
 
     /// <summary>Adds the clusters of one article.</summary>
@@ -16,27 +17,28 @@ internal sealed class KeepTraining(TreeOptions options, int folds)
     {
         GoldEvent?[] matched = GoldMatcher.Match(clusters, source.Events);
         for (int cluster = 0; cluster < clusters.Count; cluster++)
-            _items.Add((article, clusters[cluster], KeepFeatures.Row(source.View, clusters[cluster], (clusters, types)), matched[cluster] is not null));
+        {
+            _rows[clusters[cluster]] = KeepFeatures.Row(source.View, clusters[cluster], (clusters, types));
+            _items.Add((article, clusters[cluster], matched[cluster] is not null));
+        }
         foreach (GoldEvent gold in source.Events)
             _gold[gold.Type] = _gold.GetValueOrDefault(gold.Type) + 1;
     }
 
-    /// <summary>The model trained on every cluster.</summary>
+    /// <summary>The model trained on every cluster; call <see cref="ScoreOutOfFold"/> first.</summary>
     public byte[] TrainAll() => Train(_ => true);
 
     /// <summary>Sets each cluster's keep score by a model not trained on its article.</summary>
     public void ScoreOutOfFold()
     {
-        for (int fold = 0; fold < folds; fold++)
+        for (int fold = 0; fold < options.Folds; fold++)
         {
-            var model = new TreeEnsemble(Train(article => article % folds != fold));
-            foreach ((int article, EventCluster cluster, float[] row, bool _) in _items)
-            {
-                if (article % folds == fold)
-                    cluster.KeepScore = model.Score(row);
-            }
+            var model = new TreeEnsemble(Train(article => article % options.Folds != fold));
+            foreach ((int _, EventCluster cluster, bool _) in _items.Where(item => item.Article % options.Folds == fold))
+                cluster.KeepScore = model.Score(_rows[cluster]);
         }
     }
+
 
     /// <summary>The threshold of each type, by name; call <see cref="ScoreOutOfFold"/> first.</summary>
     public IEnumerable<(string Name, float Threshold)> Thresholds() => _gold.Keys.Where(DraftFinder.IsSentenceType).Order().Select(type => ($"keep/{type}",
@@ -66,7 +68,7 @@ internal sealed class KeepTraining(TreeOptions options, int folds)
 
     private byte[] Train(Func<int, bool> uses)
     {
-        (float[] Row, bool Right)[] rows = [.. _items.Where(item => uses(item.Article)).Select(item => (item.Row, item.Right))];
-        return TreeTrainer.Train([.. rows.Select(row => row.Row)], [.. rows.Select(row => row.Right)], options);
+        (float[] Row, bool Right)[] rows = [.. _items.Where(item => uses(item.Article)).Select(item => (_rows[item.Cluster], item.Right))];
+        return TreeTrainer.Train([.. rows.Select(row => row.Row)], [.. rows.Select(row => row.Right)], new TreeOptions { Seed = options.Seed });
     }
 }

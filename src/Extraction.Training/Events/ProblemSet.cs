@@ -29,7 +29,7 @@ internal sealed class ProblemSet
         {
             AddSentences(article);
             foreach (GoldEvent gold in articles[article].Events.Where(gold => DraftFinder.IsSentenceType(gold.Type)))
-                AddEvent(article, gold);
+                AddEvent(article, gold.Draft(articles[article].View), gold);
         }
     }
 
@@ -41,6 +41,17 @@ internal sealed class ProblemSet
         _problems["measure"] = new Problem(EventVocabulary.Measures, _plain);
         for (int article = 0; article < _articles.Count; article++)
             AddFigures(article, types[article]);
+    }
+
+    /// <summary>Adds an event as a sentence tells it that is not its gold evidence: titles and later paragraphs tell events again.</summary>
+    public void AddRetold(int article, GoldEvent gold, int sentence)
+    {
+        ArticleView view = _articles[article].View;
+        AddEvent(article, new EventDraft(gold.Type, gold.Action, sentence)
+        {
+            Anchor = DraftFinder.AnchorOf(view, sentence, gold.Type, gold.Action),
+            Status = gold.Record.Status,
+        }, gold);
     }
 
     /// <summary>Trains every problem on the rows of some articles.</summary>
@@ -69,10 +80,9 @@ internal sealed class ProblemSet
         }
     }
 
-    private void AddEvent(int article, GoldEvent gold)
+    private void AddEvent(int article, EventDraft draft, GoldEvent gold)
     {
         ArticleView view = _articles[article].View;
-        EventDraft draft = gold.Draft(view);
         DraftFeatures.Fill(view, draft, _features);
         _problems["status"].Add(article, _features, 1UL << (int)gold.Record.Status);
         if (EventVocabulary.Kinds(gold.Type) is { IsEmpty: false } kinds && gold.Record.Kind is { } kind)

@@ -11,11 +11,11 @@ internal sealed class TrainingArticle
     /// <param name="document">With tokens, values and entities.</param>
     /// <param name="gold">The gold record.</param>
     /// <param name="entities">Index in the document's entities by gold id; ids that the document lacks are left out.</param>
-    /// <param name="triggers">The trigger lexicon.</param>
-    public TrainingArticle(Document document, ArticleRecord gold, IReadOnlyDictionary<string, int> entities, TriggerLexicon triggers)
+    /// <param name="lexicons">The word lists of the stage.</param>
+    public TrainingArticle(Document document, ArticleRecord gold, IReadOnlyDictionary<string, int> entities, EventLexicons lexicons)
     {
         Gold = gold;
-        View = new ArticleView(document, triggers);
+        View = new ArticleView(document, lexicons);
         Events = [.. gold.Events.Select(item => Read(item, entities)).OfType<GoldEvent>()];
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Extraction.Tokens;
 using Extraction.Values;
 
@@ -14,12 +15,17 @@ internal sealed class ArticleView
         PhaseKey = TokenKey.Of("#phase"), RoundKey = TokenKey.Of("#round"), PercentKey = TokenKey.Of("#percent"), NumberKey = TokenKey.Of("#number");
 
     private readonly TriggerLexicon _triggers;
+    private readonly TriggerLexicon _kinds;
+    private readonly int[] _lastMentions;
+    private int _lastSentence = -1;
 
     /// <summary>Reads the document's layers.</summary>
-    public ArticleView(Document document, TriggerLexicon triggers)
+    public ArticleView(Document document, EventLexicons lexicons)
     {
         Document = document;
-        _triggers = triggers;
+        _triggers = lexicons.Triggers;
+        _kinds = lexicons.Kinds;
+        _lastMentions = new int[document.Entities.Length];
         Sentences = new SentenceView[document.Sentences.Length];
         int[] mentionAt = PlaceMentions(out List<MentionView> mentions);
         int[] valueAt = PlaceValues();
@@ -72,6 +78,51 @@ internal sealed class ArticleView
 
     /// <summary>The class of trigger at a unit.</summary>
     public TriggerClass TriggerAt(int unit) => _triggers.Classes[Units[unit].Trigger];
+
+    /// <summary>For each entity, its last mention up to the end of a sentence, or -1: what "the company" there may refer to.</summary>
+    public int[] LastMentions(int sentence)
+    {
+        if (_lastSentence == sentence)
+            return _lastMentions;
+        _lastSentence = sentence;
+        Array.Fill(_lastMentions, -1);
+        for (int mention = 0; mention < Sentences[sentence].EndMention; mention++)
+            _lastMentions[Mentions[mention].Entity] = mention;
+        return _lastMentions;
+    }
+
+    /// <summary>The only kind of a type whose words a sentence holds; null when it holds none or several.</summary>
+    public string? OnlyKindIn(int sentence, EventType type)
+    {
+        ulong kinds = KindsIn(sentence, type);
+        return BitOperations.IsPow2(kinds) ? _kinds.Classes[BitOperations.TrailingZeroCount(kinds)].Action : null;
+    }
+
+    /// <summary>The kind that words of the text tell, or null.</summary>
+    public string? KindOf(TextSpan words, EventType type)
+    {
+        string? kind = null;
+        for (int token = TokenAt(words.Start); token < Document.Tokens.Length && Document.Tokens[token].Start < words.End; token++)
+        {
+            if (_kinds.Find(Document.Tokens.AsSpan(token)) is var found && found != 0 && _kinds.Classes[found].Type == type)
+                kind = _kinds.Classes[found].Action;
+        }
+        return kind;
+    }
+
+    /// <summary>The kinds of a type whose words a sentence holds, as a set of bits by class.</summary>
+    public ulong KindsIn(int sentence, EventType type)
+    {
+        Sentence at = Document.Sentences[sentence];
+        ulong kinds = 0;
+        for (int token = at.FirstToken; token < at.EndToken; token++)
+        {
+            byte found = _kinds.Find(Document.Tokens.AsSpan(token, at.EndToken - token));
+            if (found != 0 && _kinds.Classes[found].Type == type)
+                kinds |= 1UL << found;
+        }
+        return kinds;
+    }
 
     private int[] PlaceMentions(out List<MentionView> mentions)
     {

@@ -6,7 +6,7 @@ namespace Extraction.Events;
 internal sealed class DraftFinder(EventModels models, DesignationLexicon designations)
 {
     /// <summary>The least probability of a type, and of type and action together, for a sentence to be looked at further; low, because later stages reject.</summary>
-    public const float MinType = 0.2f, MinScore = 0.15f;
+    public const float MinType = 0.2f, MinScore = 0.18f;
 
     // The least probability of a status other than done, of a filing, of a designation; see ThresholdSearch.BestForSlot.
     private const float MinOther = 0.4f;
@@ -100,16 +100,22 @@ internal sealed class DraftFinder(EventModels models, DesignationLexicon designa
         DraftFeatures.Fill(view, draft, features);
         draft.Status = StatusOf(models, features);
         if (models.Kinds(draft.Type) is { } kinds)
-            draft.Kind = kinds.Labels[kinds.Best(features.Keys).Label];
+            draft.Kind = view.OnlyKindIn(draft.Sentence, draft.Type) ?? kinds.Labels[kinds.Best(features.Keys).Label];
         if (draft.Type == EventType.Regulatory)
         {
-            draft.Filing = NotNone(models.Filing, features);
+            draft.Filing = ToldFiling(view, draft) ?? NotNone(models.Filing, features);
             if (draft.Action >= 0 && EventVocabulary.Actions(draft.Type)[draft.Action] == "designated")
                 draft.Designation = NotNone(models.Designation, features);
         }
         _roles.Fill(view, draft, features);
+        if (draft.Type == EventType.Acquisition)
+            AcquisitionRoles.Assign(view, draft);
         _values.Fill(view, draft, features);
     }
+
+    // An application that is filed, taken up or cleared is of the one kind that the sentence names; an approval is often told without its filing.
+    private static string? ToldFiling(ArticleView view, EventDraft draft) =>
+        draft.Action >= 0 && EventVocabulary.Actions(draft.Type)[draft.Action] is "submitted" or "accepted" or "cleared" ? view.OnlyKindIn(draft.Sentence, draft.Type) : null;
 
     /// <summary>The status that the features speak for: done unless another is likely enough.</summary>
     public static EventStatus StatusOf(EventModels models, FeatureList features)

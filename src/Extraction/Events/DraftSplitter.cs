@@ -3,7 +3,7 @@ using Extraction.Tokens;
 
 namespace Extraction.Events;
 
-/// <summary>Parts a draft that tells several events: one for each designation, filing company or therapy, or "respectively".</summary>
+/// <summary>Parts a draft that tells several events: one for each designation or therapy, or "respectively".</summary>
 internal sealed class DraftSplitter(DesignationLexicon designations)
 {
     private static readonly ulong Respectively = TokenKey.Of("respectively");
@@ -15,9 +15,6 @@ internal sealed class DraftSplitter(DesignationLexicon designations)
         if (draft.Type == EventType.Regulatory)
         {
             parts = SplitByRole(parts, Role.Product, 1);
-            // Companies that the sentence lists as makers of what was approved, where it names no therapy.
-            if (draft.First(Role.Product) < 0)
-                parts = SplitByRole(parts, Role.Company, 2);
             if (EventVocabulary.Actions(draft.Type)[draft.Action] == "designated")
                 parts = SplitByDesignation(view, parts);
         }

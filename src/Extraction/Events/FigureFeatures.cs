@@ -8,7 +8,7 @@ namespace Extraction.Events;
 internal static class FigureFeatures
 {
     private const int First = 400, Kind = First, Stem = First + 1, Before = First + 2, After = First + 3, Noun = First + 4, Size = First + 5, Names = First + 6,
-        Trigger = First + 7, KindTrigger = First + 8, Order = First + 9, KindStem = First + 10, Type = First + 11, Title = First + 12, Section = First + 13;
+        Trigger = First + 7, KindTrigger = First + 8, Order = First + 9, KindStem = First + 10, Type = First + 11, Title = First + 12, Section = First + 13, Subject = First + 14;
 
     private const int Window = 4;
 
@@ -24,6 +24,7 @@ internal static class FigureFeatures
         SentenceView sentence = view.Sentences[at];
         ulong kind = KindOf(view.Document.Values[index]);
         features.Add(Kind, kind);
+        features.Add(Subject, kind, TitleNames(view));
         features.Add(Section, kind, (ulong)sentence.Section * 16 + SentenceFeatures.Bucket(at));
         AddSize(view, index, kind, features);
         int same = 0;
@@ -61,6 +62,18 @@ internal static class FigureFeatures
         CountMention count => count.Unit.Length > 0,
         _ => false,
     };
+
+    // Whether the title names a company, a product, neither: an article about a sector names neither.
+    private static ulong TitleNames(ArticleView view)
+    {
+        ulong names = 0;
+        foreach (EntityView entity in view.Entities)
+        {
+            if (entity.Title)
+                names |= entity.Type switch { EntityType.Company => 1u, EntityType.Product => 2u, EntityType.Modality or EntityType.Place => 4u, _ => 0u };
+        }
+        return names;
+    }
 
     private static ulong KindOf(ValueMention value) => value switch
     {

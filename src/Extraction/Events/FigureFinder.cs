@@ -50,12 +50,31 @@ internal sealed class FigureFinder(EventModels models)
         var draft = new EventDraft(figure.Type, -1, figure.Sentence) { Anchor = view.ValueUnits[figure.Value], TypeProbability = figure.Probability };
         draft[ValueSlot.Figure] = new SlotValue(figure.Value, figure.Probability, true);
         if (figure.Type == EventType.Statistic)
-            draft.Measure = models.Measures.Labels[models.Measures.Best(features.Keys).Label];
+            draft.Measure = MeasureOf(view, draft, figure.Value) ?? models.Measures.Labels[models.Measures.Best(features.Keys).Label];
         DraftFeatures.Fill(view, draft, features);
         draft.Status = DraftFinder.StatusOf(models, features);
         _roles.Fill(view, draft, features);
         _values.Fill(view, draft, features);
         return draft;
+    }
+
+    // The counted noun tells the measure of a count, whatever else the sentence says; approved products count as approvals.
+    private static string? MeasureOf(ArticleView view, EventDraft draft, int value)
+    {
+        if (view.Document.Values[value] is not Values.CountMention { Unit.Length: > 0 } count)
+            return null;
+        string? measure = view.KindOf(count.Unit, EventType.Statistic);
+        return measure == "products" && TellsApproval(view, draft.Sentence) ? "approvals" : measure;
+    }
+
+    private static bool TellsApproval(ArticleView view, int sentence)
+    {
+        for (int unit = view.Sentences[sentence].First; unit < view.Sentences[sentence].End; unit++)
+        {
+            if (view.TriggerAt(unit) is { Type: EventType.Regulatory, Action: "approved" })
+                return true;
+        }
+        return false;
     }
 
     private static bool IsSame(ArticleView view, EventDraft left, EventDraft right) =>

@@ -1,4 +1,5 @@
 using Extraction.Learning;
+using Extraction.Tokens;
 
 namespace Extraction.Events;
 
@@ -7,7 +8,9 @@ internal static class RoleFeatures
 {
     private const int First = 100, RankIn = First, ActionRankIn = First + 1, Place = First + 2, Before = First + 3, After = First + 4, Between = First + 5,
         Order = First + 6, Distance = First + 7, Kind = First + 8, InTitle = First + 9, Together = First + 10, Taken = First + 11, Triggers = First + 12,
-        AnchorClass = First + 13, Count = First + 14, AnchorWord = First + 15, NearRank = First + 16, Opens = First + 17;
+        AnchorClass = First + 13, Count = First + 14, AnchorWord = First + 15, NearRank = First + 16, Opens = First + 17, Local = First + 18, Voice = First + 19;
+
+    private static readonly ulong By = TokenKey.Of("by");
 
     // Words between the trigger and the name are telling only while they are few.
     private const int MaxBetween = 7;
@@ -30,6 +33,7 @@ internal static class RoleFeatures
         features.Add(InTitle, (entity.Title ? 1u : 0) + 2 * SentenceFeatures.Bucket(draft.Sentence) + 64 * inSentence);
         features.Add(Distance, Nearest(view, draft.Sentence, filler.Entity) * 16 + rank * 2 + (same > 0 ? 1u : 0));
         AddCompanions(view, draft, filler, features);
+        AddLocal(view, draft, filler.Entity, features);
         byte anchorClass = view.Units[draft.Anchor].Trigger;
         features.Add(AnchorClass, anchorClass, rank * 2 + inSentence);
         features.Add(AnchorWord, view.Units[draft.Anchor].Stem, inSentence);
@@ -47,6 +51,7 @@ internal static class RoleFeatures
         features.Add(Place, 64 + side * 16 + (ulong)Math.Min(order.Before, 3), (ulong)(draft.Action + 1));
         features.Add(Order, (ulong)(Math.Min(order.Same, 4) * 8 + Math.Min(order.Before, 4)));
         features.Add(NearRank, side * 8 + distance, view.Units[anchor].Trigger);
+        features.Add(Voice, side * 4 + (IsPassive(view, anchor, sentence) ? 2u : 0) + (order.Before == 0 ? 1u : 0), (ulong)draft.Type);
         ulong previous = Key(view, unit - 1, sentence), next = Key(view, unit + 1, sentence);
         features.Add(Before, previous);
         features.Add(Before, Key(view, unit - 2, sentence), previous);
@@ -59,6 +64,35 @@ internal static class RoleFeatures
             features.Add(Between, side, view.Units[at].Key);
         features.Add(Triggers, side, TriggerBeside(view, unit, sentence, -1));
         features.Add(Triggers, 2 + side, TriggerBeside(view, unit, sentence, 1));
+    }
+
+    // What the paragraph is about so far: a round-up has a main company in each paragraph, and "it" or "the company" means that one.
+    private static void AddLocal(ArticleView view, EventDraft draft, int entity, FeatureList features)
+    {
+        int[] last = view.LastMentions(draft.Sentence);
+        int line = view.Document.Sentences[draft.Sentence].Line, later = 0, inLine = 0, own = last[entity];
+        for (int other = 0; other < last.Length; other++)
+        {
+            if (view.Entities[other].Type != view.Entities[entity].Type || last[other] < 0)
+                continue;
+            later += last[other] > own ? 1 : 0;
+            inLine += view.Document.Sentences[view.Mentions[last[other]].Sentence].Line == line ? 1 : 0;
+        }
+        bool inOwnLine = own >= 0 && view.Document.Sentences[view.Mentions[own].Sentence].Line == line;
+        ulong local = (ulong)(Math.Min(later, 3) * 16 + Math.Min(inLine, 3) * 4 + (inOwnLine ? 2 : 0) + (view.Entities[entity].Rank == 0 ? 1 : 0));
+        features.Add(Local, local);
+        features.Add(Local, local, SentenceFeatures.Bucket(draft.Sentence));
+    }
+
+    // "acquired by", "purchase of … by": the doer stands after the trigger.
+    private static bool IsPassive(ArticleView view, int anchor, SentenceView sentence)
+    {
+        for (int at = anchor + 1; at < Math.Min(sentence.End, anchor + 4); at++)
+        {
+            if (view.Units[at].Key == By)
+                return true;
+        }
+        return false;
     }
 
     private static ulong Key(ArticleView view, int unit, SentenceView sentence) => unit >= sentence.First && unit < sentence.End ? view.Units[unit].Key : 1;

@@ -56,12 +56,8 @@ internal sealed class LinearModel
         ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
         foreach (ulong key in features)
         {
-            uint wanted = Fingerprint(key);
-            int slot = Slot(key, fingerprints.Length);
-            uint found;
-            while ((found = fingerprints[slot]) != 0 && found != wanted)
-                slot = slot + 1 == fingerprints.Length ? 0 : slot + 1;
-            if (found == 0)
+            int slot = Find(fingerprints, key);
+            if (slot < 0)
                 continue;
             ReadOnlySpan<short> row = weights.Slice(slot * labels, labels);
             for (int label = 0; label < row.Length; label++)
@@ -74,9 +70,25 @@ internal sealed class LinearModel
     /// <summary>The log-odds of a model with one label.</summary>
     public float Score(ReadOnlySpan<ulong> features)
     {
-        Span<float> scores = stackalloc float[1];
-        Score(features, scores);
-        return scores[0];
+        ReadOnlySpan<uint> fingerprints = MemoryMarshal.Cast<byte, uint>(_fingerprints.Span);
+        ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
+        int sum = 0;
+        foreach (ulong key in features)
+        {
+            if (Find(fingerprints, key) is var slot && slot >= 0)
+                sum += weights[slot];
+        }
+        return sum * _scales[0] + _biases[0];
+    }
+
+    private static int Find(ReadOnlySpan<uint> fingerprints, ulong key)
+    {
+        uint wanted = Fingerprint(key);
+        int slot = Slot(key, fingerprints.Length);
+        uint found;
+        while ((found = fingerprints[slot]) != 0 && found != wanted)
+            slot = slot + 1 == fingerprints.Length ? 0 : slot + 1;
+        return found == 0 ? -1 : slot;
     }
 
     /// <summary>The label with the highest score and its probability among all labels (each label's odds against their sum).</summary>

@@ -25,6 +25,68 @@ public sealed class EventAnnotatorTests
         Assert.IsTrue(events.Any(item => Matches(item, expected)), $"Expected {expected}, found {string.Join(" | ", events)}");
     }
 
+    // The hard cases of the domain notes, in our own words: what must not be read into a sentence.
+    [TestMethod]
+    [DataRow("Cell therapy funding in [place China] reached $2.5 billion in 2023, a rise of 51% on the year before.", "funding")]
+    [DataRow("[company Lanhai Cell] holds $1.3 billion in cash.", "funding")]
+    [DataRow("The [regulator FDA] approved the new plant of [company Lanhai Cell] in [place Suzhou].", "trial")]
+    [DataRow("[company Lanhai Cell] is a clinical-stage company that develops cell therapies.", "regulatory")]
+    public void Annotate_does_not_read_into_a_sentence(string marked, string type)
+    {
+        Document document = Annotator.Annotate(MarkedText.Read(marked));
+
+        Assert.DoesNotContain(Enum.Parse<EventType>(type, ignoreCase: true), document.Events.Select(item => item.Type));
+    }
+
+    [TestMethod]
+    public void Annotate_gives_each_listed_company_its_approval()
+    {
+        Document document = Annotator.Annotate(MarkedText.Read(
+            "Three CAR-T products, made by [company Lanhai Cell], [company Nordwind Pharma] and [company Ostsee Bio], have gained [regulator NMPA] approval."));
+
+        Event[] approvals = [.. document.Events.Where(item => item is { Type: EventType.Regulatory, Action: "approved" })];
+
+        Assert.HasCount(3, approvals);
+        Assert.AreEqual("E1 E2 E3", string.Join(' ', approvals.Select(item => item.Roles[Role.Company].Single()).Order()));
+    }
+
+    [TestMethod]
+    public void Annotate_reads_a_backer_as_an_investor()
+    {
+        Document document = Annotator.Annotate(MarkedText.Read("[company Lanhai Cell], backed by [investor Nordhang Capital], works on gene therapies."));
+
+        Event funding = document.Events.Single(item => item.Type == EventType.Funding);
+
+        Assert.AreEqual("E1", funding.Roles[Role.Company].Single());
+        Assert.AreEqual("E2", funding.Roles[Role.Investor].Single());
+    }
+
+    [TestMethod]
+    public void Annotate_tells_each_designation_apart()
+    {
+        Document document = Annotator.Annotate(MarkedText.Read(
+            "The [regulator FDA] granted [product QX-101] of [company Lanhai Cell] orphan drug designation and rare pediatric disease designation."));
+
+        string?[] designations = [.. document.Events.Where(item => item.Action == "designated").Select(item => item.Designation)];
+
+        Assert.AreEquivalent(new[] { "ODD", "RPDD" }, designations);
+    }
+
+    [TestMethod]
+    [DataRow("[company Nordwind Pharma] bought [company Lanhai Cell].", "Nordwind Pharma", "Lanhai Cell")]
+    [DataRow("[company Lanhai Cell] was acquired by the Swiss group [company Nordwind Pharma].", "Nordwind Pharma", "Lanhai Cell")]
+    [DataRow("[company Nordwind Pharma]'s $450 million purchase of [company Lanhai Cell] was completed.", "Nordwind Pharma", "Lanhai Cell")]
+    public void Acquisition_roles_follow_the_voice_of_the_sentence(string marked, string acquirer, string acquired)
+    {
+        var view = new ArticleView(MarkedText.Read(marked), EventLexicons.Embedded());
+        var draft = new EventDraft(EventType.Acquisition, -1, 0) { Anchor = 0 };
+
+        AcquisitionRoles.Assign(view, draft);
+
+        Assert.AreEqual(acquirer, view.Document.Entities[draft.First(Role.Acquirer)].Name);
+        Assert.AreEqual(acquired, view.Document.Entities[draft.First(Role.Acquired)].Name);
+    }
+
     [TestMethod]
     public void Annotate_twice_gives_the_same_events()
     {
@@ -95,6 +157,25 @@ public sealed class EventAnnotatorTests
         {
             Document document = MarkedText.Read(table.Rows[row]["example"]);
             Assert.IsTrue(Enumerable.Range(0, document.Tokens.Length).Any(token => lexicon.Find(document.Tokens.AsSpan(token)) == row + 1), table.Rows[row]["example"]);
+        }
+    }
+
+    [TestMethod]
+    public void Kinds_are_found_in_their_examples_and_are_words_of_the_vocabulary()
+    {
+        SeedTable table = EmbeddedData.Rules("kinds");
+        foreach (SeedRow row in table.Rows)
+        {
+            EventType type = Enum.Parse<EventType>(row["type"], ignoreCase: true);
+            string[] words = type switch
+            {
+                EventType.Regulatory => [.. EventVocabulary.Filings],
+                EventType.Statistic => [.. EventVocabulary.Measures],
+                _ => [.. EventVocabulary.Kinds(type)],
+            };
+            Assert.Contains(row["action"], words);
+            var view = new ArticleView(MarkedText.Read(row["example"]), EventLexicons.Embedded());
+            Assert.AreNotEqual(0UL, view.KindsIn(0, type), row["example"]);
         }
     }
 
