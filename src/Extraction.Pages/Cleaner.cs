@@ -67,6 +67,7 @@ public sealed class Cleaner
             Published = page.Published ?? found.Published,
             Language = found.Language,
             Text = found.Lines.Count == 0 ? "" : text.ToString(),
+            IsTruncated = found.IsCutShort,
         };
     }
 
@@ -86,6 +87,7 @@ public sealed class Cleaner
             Author = page.Author ?? markdown.Author,
             Published = page.Published ?? markdown.Published ?? clean.Published ?? DateScanner.FindInUrl(page.Url),
             Text = clean.Text,
+            IsTruncated = clean.IsCutShort,
         };
     }
 

@@ -8,7 +8,13 @@ internal static class FoldedLine
     private const string Ornaments = " \t*•·-|>»«….:!#_→▶■●◆";
 
     /// <summary>Lower case, plain hyphens, quotes and spaces, no bullets before and no colons, dots and arrows behind.</summary>
-    public static string Of(string line) => TextNormalizer.Normalize(line).AsSpan().Trim(Ornaments).ToString().ToLowerInvariant();
+    public static string Of(string line)
+    {
+        string plain = TextNormalizer.Normalize(line);
+        ReadOnlySpan<char> trimmed = plain.AsSpan().Trim(Ornaments);
+        return trimmed.Length == plain.Length ? plain.ToLowerInvariant()
+            : string.Create(trimmed.Length, trimmed, static (folded, source) => source.ToLowerInvariant(folded));
+    }
 
     /// <summary>The number of words; every Chinese or Japanese character counts as one.</summary>
     public static int CountWords(ReadOnlySpan<char> text)

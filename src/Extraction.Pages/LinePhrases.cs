@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -17,6 +18,7 @@ internal sealed class LinePhrases<T>
     private readonly FrozenDictionary<char, ImmutableArray<Phrase>> _byFirst;
     private readonly ImmutableArray<Phrase> _suffixes;
     private readonly ImmutableArray<Phrase> _inside;
+    private readonly SearchValues<string> _anyInside;
 
     /// <summary>Reads the phrases of a table.</summary>
     /// <param name="table">The table.</param>
@@ -45,6 +47,7 @@ internal sealed class LinePhrases<T>
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Folded.Length).ToImmutableArray());
         _suffixes = [.. phrases.Where(phrase => phrase.Match == PhraseMatch.Suffix)];
         _inside = [.. phrases.Where(phrase => phrase.Match == PhraseMatch.Inside)];
+        _anyInside = SearchValues.Create([.. _inside.Select(phrase => phrase.Folded)], StringComparison.Ordinal);
     }
 
     /// <summary>What the longest phrase at the start of the line means, else one at its end or inside it; null when there is none.</summary>
@@ -69,6 +72,8 @@ internal sealed class LinePhrases<T>
             if (phrase.Holds(folded) && phrase.MaxWords >= (words < 0 ? words = FoldedLine.CountWords(folded) : words))
                 return phrase.Meaning;
         }
+        if (!folded.AsSpan().ContainsAny(_anyInside))
+            return null;
         foreach (Phrase phrase in _inside)
         {
             if (phrase.Holds(folded) && phrase.MaxWords >= (words < 0 ? words = FoldedLine.CountWords(folded) : words))

@@ -35,6 +35,9 @@ public sealed record Article
 
     /// <summary>What kind of text each line is, in order and without overlaps; lines in no section are body text.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
+
+    /// <summary>Whether the page shows only the article's beginning and sells the rest.</summary>
+    public bool IsTruncated { get; init; }
 }
 
 /// <summary>A stretch of an article that is of one kind.</summary>

@@ -25,7 +25,7 @@ internal sealed class ThroughputColumn : IColumn
     public string Legend => "Megabytes of UTF-8 text a second in the best pass, on one core";
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
-        summary[benchmarkCase]?.ResultStatistics is { } statistics && TextSample.Bytes > 0
+        benchmarkCase.Descriptor.Type == typeof(PipelineBenchmark) && summary[benchmarkCase]?.ResultStatistics is { } statistics && TextSample.Bytes > 0
             ? (TextSample.Bytes / 1e6 / (statistics.Min / 1e9)).ToString("0.00", CultureInfo.InvariantCulture)
             : "-";
 

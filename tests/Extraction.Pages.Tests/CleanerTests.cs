@@ -76,6 +76,17 @@ public sealed class CleanerTests
         Assert.IsFalse(new Cleaner().Clean(new Page { Source = "a", Content = new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2 } }).Succeeded);
 
     [TestMethod]
+    [DataRow("<p>Subscribe to read the full article.</p>", true)]
+    [DataRow("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script>", true)]
+    [DataRow("<p>Subscribe to our newsletter.</p>", false)]
+    public void Clean_tells_that_only_the_beginning_is_shown(string end, bool expected)
+    {
+        const string Start = "<h1>Alderwood treats its first patient</h1><p>Alderwood Therapeutics has treated the first patient in its trial of AW-101, the company said on Monday.</p>";
+
+        Assert.AreEqual(expected, TestPages.Clean(TestPages.Html($"<article>{Start}{end}</article>")).IsTruncated);
+    }
+
+    [TestMethod]
     public void Clean_of_markdown_takes_the_marks_out()
     {
         Page page = TestPages.Of("---\ntitle: Alderwood doses a patient\ndate: 2026-01-05\n---\n\nThe *first* patient has been [treated](https://a.example) with **AW-101**.\n\n| Dose | Patients |\n|---|---|\n| Low | 3 |\n", PageKind.Markdown);

@@ -15,10 +15,11 @@ internal static class BlockChooser
         if (blocks.Count == 0)
             return [];
         BlockModel model = BlockModel.Embedded;
-        float[] rows = BlockFeatures.Of(page);
+        var features = new BlockFeatures(page);
+        Span<float> buffer = stackalloc float[BlockFeatures.Capacity];
         float[] probabilities = new float[blocks.Count];
         for (int index = 0; index < probabilities.Length; index++)
-            probabilities[index] = model.Score(rows.AsSpan(index * BlockFeatures.Count, BlockFeatures.Count));
+            probabilities[index] = model.Score(features.Write(index, buffer));
         bool[] isChosen = Choose(probabilities, index => blocks[index].Words);
         return [.. blocks.Where(block => isChosen[block.Index])];
     }

@@ -10,8 +10,8 @@ internal sealed class BlockFeatures
     /// <summary>The number of features of a block.</summary>
     public static int Count { get; } = Measure();
 
-    // More than there are; rows are cut to Count.
-    private const int Capacity = 320;
+    /// <summary>More features than there are: the room that <see cref="Write"/> needs.</summary>
+    public const int Capacity = 320;
 
     private const int ContainerLevels = 4;
     private const int NeighbourReach = 3;
@@ -26,7 +26,8 @@ internal sealed class BlockFeatures
     private readonly int _titleBlock;
     private readonly int[] _headingsBefore;
 
-    private BlockFeatures(PageContext page)
+    /// <summary>Prepares a page that has blocks.</summary>
+    public BlockFeatures(PageContext page)
     {
         _page = page;
         _blocks = page.Tree.Blocks;
@@ -50,10 +51,7 @@ internal sealed class BlockFeatures
         float[] rows = new float[features._blocks.Count * Count];
         Span<float> buffer = stackalloc float[Capacity];
         for (int index = 0; index < features._blocks.Count; index++)
-        {
-            features.Write(index, buffer);
-            buffer[..Count].CopyTo(rows.AsSpan(index * Count));
-        }
+            features.Write(index, buffer).CopyTo(rows.AsSpan(index * Count));
         return rows;
     }
 
@@ -61,10 +59,14 @@ internal sealed class BlockFeatures
     {
         var body = new ElementNode { Index = 0, Dom = new AngleSharp.Html.Parser.HtmlParser().ParseDocument("").Body!, Parent = null, Kind = TagKind.Body, Depth = 0, FirstBlock = 0 };
         var block = new Block { Index = 0, Text = "x", Element = body, LinkUnits = 0, StrongUnits = 0, Words = 1 };
-        return new BlockFeatures(new PageContext(new PageTree([body], [block]), null, null, null, null)).Write(0, new float[Capacity]);
+        return new BlockFeatures(new PageContext(new PageTree([body], [block]), null, null, null, null)).Write(0, new float[Capacity]).Length;
     }
 
-    private int Write(int index, Span<float> buffer)
+    /// <summary>Writes the features of one block.</summary>
+    /// <param name="index">The block.</param>
+    /// <param name="buffer">Room for <see cref="Capacity"/> numbers.</param>
+    /// <returns>The part of the buffer that holds the features.</returns>
+    public ReadOnlySpan<float> Write(int index, Span<float> buffer)
     {
         var row = new FeatureRow(buffer);
         Block block = _blocks[index];
@@ -78,7 +80,7 @@ internal sealed class BlockFeatures
         _signatures.AddTo(ref row, block);
         _text.AddTo(ref row, block);
         AddPage(ref row);
-        return row.Count;
+        return buffer[..row.Count];
     }
 
     private static void AddShape(ref FeatureRow row, Block block, in TextShape shape)
@@ -109,10 +111,10 @@ internal sealed class BlockFeatures
         row.Add(block.Text[^1] is ':' or '：');
         row.Add(block.Text[^1] == '?');
         row.Add(block.Text.Contains('\t'));
-        string folded = shape.Words <= 60 ? FoldedLine.Of(block.Text) : "";
+        string folded = shape.Words <= 60 ? block.Folded : "";
         Leftover? leftover = Leftover.Phrases.Find(folded);
         row.Add(leftover?.Action == LeftoverAction.Drop);
-        row.Add(leftover?.Action == LeftoverAction.Offer);
+        row.Add(leftover is { IsOffer: true });
         row.Add(leftover?.Action == LeftoverAction.Cut);
         row.Add(folded.StartsWith("by ", StringComparison.Ordinal));
         row.Add(shape.Words <= 40 && Metadata.DateScanner.Find(block.Text) is not null);

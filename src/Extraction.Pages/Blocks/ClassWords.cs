@@ -9,7 +9,6 @@ internal static class ClassWords
 {
     private static readonly SeedTable Table = PageRules.Table("classwords");
     private static readonly FrozenDictionary<string, int> MaskOfWord = Load();
-    private static readonly string[] Attributes = ["class", "id", "itemprop", "role", "data-component", "data-testid"];
 
     private const int MaxWordUnits = 24;
 
@@ -20,13 +19,16 @@ internal static class ClassWords
     public static int MaskOf(IElement element)
     {
         int mask = 0;
-        foreach (string name in Attributes)
+        INamedNodeMap attributes = element.Attributes;
+        for (int index = 0; index < attributes.Length; index++)
         {
-            if (element.GetAttribute(name) is { Length: > 0 } value)
-                mask |= MaskOf(value);
+            if (attributes[index] is { } attribute && IsTelling(attribute.LocalName))
+                mask |= MaskOf(attribute.Value);
         }
         return mask;
     }
+
+    private static bool IsTelling(string name) => name is "class" or "id" or "itemprop" or "role" or "data-component" or "data-testid";
 
     private static int MaskOf(string value)
     {

@@ -44,10 +44,11 @@ internal sealed class PageText
         row.Add(_body.Length > 0);
         row.Add(isInBody);
         row.Add(_body.Length > 0 && probe.Length >= MinProbeUnits && !isInBody);
-        row.Add(_title.ShareOf(block.Text));
-        row.Add(_core.ShareOf(block.Text));
-        row.Add(_description.ShareOf(block.Text));
-        row.Add(_foldedTitle.Length > 0 && block.Text.Length < _foldedTitle.Length + ProbeUnits && FoldedLine.Of(block.Text) == _foldedTitle);
+        (float title, float core, float description) = WordSet.SharesOf(block.Text, _title, _core, _description);
+        row.Add(title);
+        row.Add(core);
+        row.Add(description);
+        row.Add(_foldedTitle.Length > 0 && block.Text.Length < _foldedTitle.Length + ProbeUnits && block.Folded == _foldedTitle);
         row.Add(_foldedAuthor.Length > 3 && block.Words <= 12 && block.Text.Contains(_foldedAuthor, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -57,7 +58,7 @@ internal sealed class PageText
         for (int index = 0; index < blocks.Count && _foldedTitle.Length > 0; index++)
         {
             Block block = blocks[index];
-            if (block.Text.Length > MaxTitleUnits || block.Text.Length < _foldedTitle.Length || FoldedLine.Of(block.Text) != _foldedTitle)
+            if (block.Text.Length > MaxTitleUnits || block.Text.Length < _foldedTitle.Length || block.Folded != _foldedTitle)
                 continue;
             if (block.Element.Kind == TagKind.H1)
                 return index;

@@ -8,24 +8,24 @@ internal sealed class WordSet
 
     private readonly HashSet<int> _words = [];
 
-    public bool IsEmpty => _words.Count == 0;
-
     public void Add(string text)
     {
         foreach (int word in new WordHashes(text))
             _words.Add(word);
     }
 
-    /// <summary>The share of the text's words that are in the set, 0 when it has none.</summary>
-    public float ShareOf(string text)
+    /// <summary>The shares of the text's words that are in each of three sets, 0 when it has none.</summary>
+    public static (float First, float Second, float Third) SharesOf(string text, WordSet first, WordSet second, WordSet third)
     {
-        int words = 0, shared = 0;
+        int words = 0, inFirst = 0, inSecond = 0, inThird = 0;
         foreach (int word in new WordHashes(text))
         {
             words++;
-            shared += _words.Contains(word) ? 1 : 0;
+            inFirst += first._words.Contains(word) ? 1 : 0;
+            inSecond += second._words.Contains(word) ? 1 : 0;
+            inThird += third._words.Contains(word) ? 1 : 0;
         }
-        return words == 0 ? 0 : (float)shared / words;
+        return words == 0 ? default : ((float)inFirst / words, (float)inSecond / words, (float)inThird / words);
     }
 
     // Walks over a text's words without making strings of them; a Chinese text's words are its pairs of characters.

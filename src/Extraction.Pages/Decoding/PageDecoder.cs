@@ -9,8 +9,8 @@ namespace Extraction.Pages.Decoding;
 /// </remarks>
 internal static class PageDecoder
 {
-    // A page with fewer damaged bytes than one in this many is damaged UTF-8, not another encoding.
-    private const int DamageShare = 200;
+    // Text with fewer damaged sequences than one in this many of its multi-byte ones is damaged UTF-8, whatever it declares.
+    private const int DamageShare = 10;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
@@ -28,10 +28,12 @@ internal static class PageDecoder
         Utf8Check check = Utf8Check.Of(bytes);
         if (check.Damaged == 0)
             return Decode(bytes, Utf8);
+        if (check.Damaged * DamageShare < check.MultiByte)
+            return Decode(bytes, Utf8);
         Encoding? declared = CharsetLabel.Find(page.Charset) ?? (page.Kind == PageKind.Html ? CharsetLabel.Prescan(bytes) : null);
         if (declared is not null && declared.CodePage != Utf8.CodePage)
             return Decode(bytes, declared);
-        if (check.Damaged * DamageShare < check.MultiByte || (declared is not null && check.Damaged < check.MultiByte))
+        if (declared is not null && check.Damaged < check.MultiByte)
             return Decode(bytes, Utf8);
         return Decode(bytes, LegacyEncoding.Detect(bytes));
     }

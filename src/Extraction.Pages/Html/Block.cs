@@ -8,6 +8,9 @@ internal sealed class Block
     /// <summary>The text: no line breaks, single spaces, tabs between the cells of a table row.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The text as phrases are compared with it.</summary>
+    public string Folded => field ??= FoldedLine.Of(Text);
+
     /// <summary>The innermost block-level element around the text.</summary>
     public required ElementNode Element { get; init; }
 

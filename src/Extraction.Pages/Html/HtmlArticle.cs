@@ -16,6 +16,9 @@ internal sealed record HtmlArticle
 
     public PartialDate? Published { get; init; }
 
+    /// <summary>Whether only the article's beginning is shown and the rest is for sale.</summary>
+    public bool IsCutShort { get; init; }
+
     /// <summary>The language that the page declares.</summary>
     public string? Language { get; init; }
 }

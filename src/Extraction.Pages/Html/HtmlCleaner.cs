@@ -9,6 +9,8 @@ namespace Extraction.Pages.Html;
 /// <summary>Takes the article out of an HTML page.</summary>
 internal static class HtmlCleaner
 {
+    private const int MaxPaywallWords = 60;
+
     /// <summary>Cleans a page.</summary>
     /// <param name="html">The decoded page.</param>
     /// <param name="url">Where the page came from, if that is known from elsewhere.</param>
@@ -24,9 +26,11 @@ internal static class HtmlCleaner
         string? title = TitleChooser.Choose(signals, linked, site);
         string? canonical = Absolute(signals.CanonicalUrl) ?? Absolute(signals.First("og:url"));
         PageTree? tree = document.Body is { } body ? BlockSegmenter.Segment(body) : null;
+        List<string> lines = tree is null ? [] : Lines(PageContext.Of(tree, title, signals, linked));
         return new HtmlArticle
         {
-            Lines = tree is null ? [] : Lines(PageContext.Of(tree, title, signals, linked)),
+            Lines = lines,
+            IsCutShort = Paywall.IsStub(lines) && (linked.IsForSale || tree?.Blocks.Any(IsPaywall) == true),
             Title = title,
             Url = canonical,
             Site = site,
@@ -57,7 +61,7 @@ internal static class HtmlCleaner
         List<string> lines = [page.Title ?? ""];
         foreach (Block block in BlockChooser.Choose(page))
         {
-            if (Leftover.Phrases.Find(FoldedLine.Of(block.Text)) is not { Action: LeftoverAction.Drop or LeftoverAction.Offer })
+            if (Leftover.Phrases.Find(block.Folded) is not ({ Action: LeftoverAction.Drop } or { IsOffer: true }))
                 lines.Add(block.Text);
         }
         ArticleHead.DropFurniture(lines);
@@ -65,11 +69,13 @@ internal static class HtmlCleaner
         return lines;
     }
 
+    private static bool IsPaywall(Block block) => block.Words <= MaxPaywallWords && Leftover.Phrases.Find(block.Folded) is { Action: LeftoverAction.Paywall };
+
     private static HtmlArticle Strip(string html, string? url)
     {
         CleanText clean = PlainTextCleaner.Clean(TagStripper.Strip(html), null);
         string[] lines = clean.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return new HtmlArticle { Title = lines.FirstOrDefault(), Lines = lines.Length > 1 ? lines[1..] : lines, Published = clean.Published ?? DateScanner.FindInUrl(url) };
+        return new HtmlArticle { Title = lines.FirstOrDefault(), Lines = lines.Length > 1 ? lines[1..] : lines, IsCutShort = clean.IsCutShort, Published = clean.Published ?? DateScanner.FindInUrl(url) };
     }
 
     private static string? Absolute(string? url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed) && parsed.Scheme is "http" or "https" ? url : null;

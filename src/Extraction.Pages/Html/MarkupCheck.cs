@@ -87,13 +87,16 @@ internal static class MarkupCheck
     private static int CountAttributes(ReadOnlySpan<char> tag)
     {
         int count = 0;
-        bool isQuoted = false, isSpace = false;
+        char quote = '\0', previous = '\0';
         foreach (char unit in tag)
         {
-            isQuoted ^= unit == '"';
-            bool isNow = !isQuoted && char.IsWhiteSpace(unit);
-            count += isNow && !isSpace ? 1 : 0;
-            isSpace = isNow;
+            if (quote != '\0')
+                quote = unit == quote ? '\0' : quote;
+            else if (unit is '"' or '\'' && previous == '=')
+                quote = unit;
+            else if (char.IsWhiteSpace(unit) && !char.IsWhiteSpace(previous))
+                count++;
+            previous = unit;
         }
         return count;
     }

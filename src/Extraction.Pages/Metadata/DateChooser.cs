@@ -34,6 +34,7 @@ internal static class DateChooser
             ?? OfTimes(signals)
             ?? DateScanner.FindInUrl(context.Url)
             ?? Parse(linked.Created)
+            ?? (tree is null ? null : AnyDateLine(tree))
             ?? Parse(linked.Modified)
             ?? Parse(signals.First("article:modified_time", "og:updated_time", "lastmod", "last-modified"));
     }
@@ -56,7 +57,7 @@ internal static class DateChooser
         int from = -1;
         foreach (Block block in tree.Blocks)
         {
-            if (block.Text.Length < title.Length + 40 && FoldedLine.Of(block.Text) == folded)
+            if (block.Text.Length < title.Length + 40 && block.Folded == folded)
             {
                 from = block.Index;
                 if (block.Element.Kind == TagKind.H1)
@@ -70,12 +71,35 @@ internal static class DateChooser
             string text = tree.Blocks[index].Text;
             if (text.Length > MaxBlockUnits)
                 continue;
-            string line = FoldedLine.Of(text);
-            if (!UpdateWords.Any(word => line.StartsWith(word, StringComparison.Ordinal)) && DateScanner.Find(text) is { } date)
+            if (!IsUpdate(tree.Blocks[index].Folded) && !IsInFooter(tree.Blocks[index]) && DateScanner.Find(text) is { } date)
                 return date;
         }
         return null;
     }
+
+    // The first line of the page that is little more than a date, where nothing else says when the article appeared.
+    private static PartialDate? AnyDateLine(PageTree tree)
+    {
+        foreach (Block block in tree.Blocks)
+        {
+            if (!IsUpdate(block.Folded) && !IsInFooter(block) && PlainText.Dateline.IsDateLine(block.Text))
+                return DateScanner.Find(block.Text);
+        }
+        return null;
+    }
+
+    // There stand the year of the copyright and, in saved pages, the day of saving.
+    private static bool IsInFooter(Block block)
+    {
+        for (ElementNode? element = block.Element; element is not null; element = element.Parent)
+        {
+            if (element.Kind == TagKind.Footer && element.Parent?.Kind == TagKind.Body)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsUpdate(string folded) => UpdateWords.Any(word => folded.StartsWith(word, StringComparison.Ordinal));
 
     private static PartialDate? OfTimes(PageSignals signals)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,10 +9,13 @@ internal static partial class DateScanner
 {
     private const string Months = "January February March April May June July August September October November December";
 
+    private static readonly SearchValues<string> Centuries = SearchValues.Create(["19", "20"], StringComparison.Ordinal);
+
     /// <summary>The first day in <paramref name="text"/>, null when it states none.</summary>
     public static PartialDate? Find(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        // Every day that is looked for states its year in four digits.
+        if (!text.AsSpan().ContainsAny(Centuries))
             return null;
         PartialDate? best = null;
         int first = int.MaxValue;

@@ -25,6 +25,9 @@ internal sealed record LinkedArticle
 
     public string? Description { get; private set; }
 
+    /// <summary>Whether the data say that the article is not free to read.</summary>
+    public bool IsForSale { get; private set; }
+
     /// <summary>Names of organisations anywhere in the data: titles end in them.</summary>
     public List<string> Organizations { get; } = [];
 
@@ -85,6 +88,7 @@ internal sealed record LinkedArticle
         Language ??= Text(element, "inLanguage");
         Body ??= Text(element, "articleBody");
         Description ??= Text(element, "description");
+        IsForSale |= element.TryGetProperty("isAccessibleForFree", out JsonElement free) && free.ToString().Equals("false", StringComparison.OrdinalIgnoreCase);
         if (element.TryGetProperty("author", out JsonElement author))
             Author ??= Names(author);
         if (element.TryGetProperty("publisher", out JsonElement publisher))

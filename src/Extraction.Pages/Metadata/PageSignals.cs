@@ -53,6 +53,8 @@ internal sealed class PageSignals
         return null;
     }
 
+    private static string TidyLine(string text) => PlainText.TextLayout.Tidy(text.Replace('\t', ' '));
+
     // Whether there may be more inside.
     private bool Note(IElement element)
     {
@@ -66,7 +68,7 @@ internal sealed class PageSignals
                     LinkedData.Add(element.TextContent);
                 return false;
             case "title" when element.NamespaceUri == NamespaceNames.HtmlUri:
-                DocumentTitle ??= PlainText.TextLayout.Tidy(element.TextContent);
+                DocumentTitle ??= TidyLine(element.TextContent);
                 return false;
             case "link":
                 if (element.GetAttribute("rel") == "canonical")
@@ -76,7 +78,7 @@ internal sealed class PageSignals
                 Times.Add(element);
                 return true;
             case "h1":
-                if (PlainText.TextLayout.Tidy(element.TextContent) is { Length: > 0 } heading)
+                if (TidyLine(element.TextContent) is { Length: > 0 } heading)
                     Headings.Add(heading);
                 return true;
             case "style" or "svg" or "noscript" or "template":
@@ -91,6 +93,6 @@ internal sealed class PageSignals
         string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
         string? content = element.GetAttribute("content");
         if (name is not null && !string.IsNullOrWhiteSpace(content))
-            Meta.TryAdd(name.Trim().ToLowerInvariant(), PlainText.TextLayout.Tidy(content));
+            Meta.TryAdd(name.Trim().ToLowerInvariant(), TidyLine(content));
     }
 }

@@ -10,6 +10,8 @@ namespace Extraction.Pages.Metadata;
 internal static class TitleChooser
 {
     private const double MinShared = 0.5;
+    private const int MinOnlyHeadingWords = 4;
+    private const int MaxRubricWords = 3;
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", "｜", "_", " -- "];
 
@@ -28,10 +30,27 @@ internal static class TitleChooser
         foreach (string heading in signals.Headings)
         {
             FrozenSet<string> own = Words(heading);
-            if (own.Count > 0 && words.Any(other => own.Count(other.Contains) >= MinShared * Math.Max(own.Count, Math.Min(other.Count, own.Count * 2))))
-                return heading;
+            if (own.Count > 0 && !names.Contains(Squeeze(heading)) && words.Any(other => own.Count(other.Contains) >= MinShared * Math.Max(own.Count, Math.Min(other.Count, own.Count * 2))))
+                return WithoutRubric(heading, candidates);
         }
+        // A page's only heading is its title even where the metadata have another one, for search engines; a short one may be the site's name.
+        if (signals.Headings.Distinct(StringComparer.Ordinal).Count() == 1 && FoldedLine.CountWords(signals.Headings[0]) >= MinOnlyHeadingWords)
+            return signals.Headings[0];
         return candidates.OfType<string>().FirstOrDefault(candidate => candidate.Length > 0) ?? signals.Headings.FirstOrDefault();
+    }
+
+    // "Politics | The title", "Opinion The title": the metadata know the title without the rubric.
+    private static string WithoutRubric(string heading, string?[] candidates)
+    {
+        foreach (string candidate in candidates.OfType<string>())
+        {
+            if (candidate.Length < heading.Length && heading.EndsWith(candidate, StringComparison.Ordinal)
+                && FoldedLine.CountWords(heading.AsSpan(0, heading.Length - candidate.Length)) <= MaxRubricWords)
+            {
+                return candidate;
+            }
+        }
+        return heading;
     }
 
     // Takes " | Site" off the end, and "Site: " off the start, when the part is known as the site's name or the rest is a heading.

@@ -22,26 +22,28 @@ internal static class ArticleHead
     private const int MaxMenuItemWords = 3;
     private const int MaxMenuLine = 3;
 
-    /// <summary>Takes out the title's second copy, date lines and the labels below them.</summary>
+    /// <summary>Takes out of pasted text what stands above the title and between it and the text, with the short labels below a date.</summary>
     public static void Tidy(List<string> lines)
     {
         DropSiteHeader(lines);
         DropBreadcrumb(lines);
-        DropFurniture(lines);
+        DropFurniture(lines, MaxLabelWords);
     }
 
-    /// <summary>Takes out what stands between the title on the first line and the text: the title's second copy, dates, by-lines and labels below them.</summary>
-    public static void DropFurniture(List<string> lines)
+    /// <summary>Takes out what stands between the title on the first line and the text: the title's second copy, dates and by-lines.</summary>
+    public static void DropFurniture(List<string> lines) => DropFurniture(lines, maxLabelWords: 0);
+
+    private static void DropFurniture(List<string> lines, int maxLabelWords)
     {
-        bool isFurniture = false;
+        bool isBelowDate = false;
         for (int index = 1; index < Math.Min(lines.Count, MaxLines);)
         {
             string line = lines[index];
             if (IsProse(line))
                 return;
             bool isDate = Dateline.IsDateLine(line) || Dateline.IsByline(line);
-            isFurniture |= isDate;
-            if (isDate || FoldedLine.Of(line) == FoldedLine.Of(lines[0]) || (isFurniture && FoldedLine.CountWords(line) <= MaxLabelWords))
+            isBelowDate |= isDate;
+            if (isDate || FoldedLine.Of(line) == FoldedLine.Of(lines[0]) || (isBelowDate && FoldedLine.CountWords(line) <= maxLabelWords))
                 lines.RemoveAt(index);
             else
                 index++;

@@ -16,10 +16,11 @@ internal static class LeftoverFilter
     /// Whether the text has the layout of a page. Text that has not went through someone's hands already: only what stands behind the article or
     /// sells it goes then, because newswires' own notes and one-word lines may be meant.
     /// </param>
-    public static void Apply(List<string> lines, bool isPasted)
+    /// <returns>Whether a line said that only the article's beginning is shown.</returns>
+    public static bool Apply(List<string> lines, bool isPasted)
     {
         var kept = new List<string>(lines.Count);
-        bool hasProse = false, isOffer = false;
+        bool hasProse = false, isOffer = false, isCutShort = false;
         foreach (string line in lines)
         {
             Leftover? leftover = Leftover.Phrases.Find(FoldedLine.Of(line));
@@ -29,9 +30,10 @@ internal static class LeftoverFilter
                     TakeSignature(kept);
                 break;
             }
-            if (leftover is { Action: LeftoverAction.Offer } || (isPasted && leftover is { Action: LeftoverAction.Drop }))
+            if (leftover is { IsOffer: true } || (isPasted && leftover is { Action: LeftoverAction.Drop }))
             {
-                isOffer = leftover.Action == LeftoverAction.Offer || isOffer;
+                isOffer = leftover.IsOffer || isOffer;
+                isCutShort |= leftover.Action == LeftoverAction.Paywall;
                 continue;
             }
             if (isOffer && IsListItem(line))
@@ -42,6 +44,7 @@ internal static class LeftoverFilter
         }
         lines.Clear();
         lines.AddRange(kept);
+        return isCutShort;
     }
 
     private static void TakeSignature(List<string> lines)

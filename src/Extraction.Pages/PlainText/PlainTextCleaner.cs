@@ -16,7 +16,7 @@ internal static class PlainTextCleaner
         List<string> lines = layout.Lines;
         int count = lines.Count;
         string head = string.Join('\n', lines.Skip(1).Take(ArticleHead.MaxLines));
-        LeftoverFilter.Apply(lines, layout.IsPasted);
+        bool isCutShort = LeftoverFilter.Apply(lines, layout.IsPasted);
         if (layout.IsPasted)
             ArticleHead.Tidy(lines);
         ArticleHead.RaiseTitle(lines);
@@ -24,7 +24,7 @@ internal static class PlainTextCleaner
         if (isWithoutTitle && lines.Count > 0)
             lines.Insert(0, title!);
         bool isUnchanged = !layout.IsPasted && !isWithoutTitle && lines.Count == count && lines.Count > 0 && text.StartsWith(lines[0], StringComparison.Ordinal);
-        return new CleanText(isUnchanged ? text : lines.Count == 0 ? "" : string.Join('\n', lines) + "\n", FindDate(head));
+        return new CleanText(isUnchanged ? text : lines.Count == 0 ? "" : string.Join('\n', lines) + "\n", FindDate(head), isCutShort && Paywall.IsStub(lines));
     }
 
     // Only where the page or the newswire states its date: a line that is little more than a date, or the dateline that opens a release.

@@ -13,10 +13,10 @@ internal static class JsonFileReader
         content = JsonRecord.Trim(content);
         if (content.IsEmpty)
             return [new DocumentFailure(source, InputReader.Stage, "The input is empty.")];
-        return content.Span[0] == (byte)'[' ? ReadArray(content, source) : [ReadOnly(content, source)];
+        return content.Span[0] == (byte)'[' ? ReadArray(content, source) : [ReadSingle(content, source)];
     }
 
-    private static Outcome<Page> ReadOnly(ReadOnlyMemory<byte> content, string source)
+    private static Outcome<Page> ReadSingle(ReadOnlyMemory<byte> content, string source)
     {
         var reader = new Utf8JsonReader(content.Span);
         return JsonRecord.Read(ref reader, source);

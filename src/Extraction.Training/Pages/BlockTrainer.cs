@@ -12,6 +12,9 @@ public static class BlockTrainer
 {
     private const int Folds = 5;
 
+    // Fewer could leave a fold without any page to train on.
+    private const int MinPages = 15;
+
     // Gold of another version of the page teaches nonsense: pages whose gold the blocks cannot make up, and pages that a model trained without
     // them fails on, are left out of training. Both limits are of shared/study/CLEANING.md; measuring always counts every page.
     private const double MinCoverage = 0.7;
@@ -20,14 +23,17 @@ public static class BlockTrainer
     /// <summary>Trains on every set below a folder and writes <c>blocks.bin</c> and its manifest.</summary>
     /// <param name="pagesDirectory">A folder with one folder for each set: <c>gold.json</c> and its pages as <c>.html.gz</c>.</param>
     /// <param name="outputDirectory">Where the model goes, <c>models/pages</c>.</param>
-    /// <param name="seed">Fixes the order in which rows are visited.</param>
+    /// <param name="seed">Fixes the order in which rows are visited and which features each tree sees.</param>
     /// <param name="report">Where the measures go as they come, a line each.</param>
+    /// <exception cref="InvalidDataException">There are too few pages.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static void Train(string pagesDirectory, string outputDirectory, ulong seed, TextWriter report)
     {
         string[] sets = [.. Directory.GetDirectories(pagesDirectory).Where(set => File.Exists(Path.Combine(set, "gold.json"))).Order(StringComparer.Ordinal)];
         TrainingPage[] pages = [.. sets.SelectMany(TrainingPage.ReadSet)];
         TrainingPage[] clean = [.. pages.Where(page => page.Coverage >= MinCoverage)];
+        if (clean.Length < MinPages)
+            throw new InvalidDataException($"{pagesDirectory} holds {clean.Length} pages with gold that fits; training needs at least {MinPages}.");
         report.WriteLine($"{pages.Length} pages, {clean.Length} with gold that fits, {BlockFeatures.Count} features");
         ReportScores(report, "ceiling", pages, page => page.Score(page.Labels));
         Dictionary<TrainingPage, ShingleScore> first = CrossValidate(pages, clean, seed);
@@ -67,7 +73,7 @@ public static class BlockTrainer
     {
         var rows = new BlockRows(pages, BlockFeatures.Count);
         float[] weights = DenseLogistic.Train(rows, seed);
-        (List<TreeNode> nodes, List<int> roots) = HistogramTrees.Train(rows);
+        (List<TreeNode> nodes, List<int> roots) = HistogramTrees.Train(rows, seed);
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         writer.Write(BlockModel.Magic);

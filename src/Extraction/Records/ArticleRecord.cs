@@ -67,6 +67,9 @@ public sealed record ArticlePart
 
     /// <inheritdoc cref="Extraction.Article.Sections"/>
     public IReadOnlyList<SectionRecord>? Sections { get; init; }
+
+    /// <summary>True when the page shows only the article's beginning and sells the rest; left out otherwise.</summary>
+    public bool? Truncated { get; init; }
 }
 
 /// <summary>A stretch of the text that is not body text.</summary>

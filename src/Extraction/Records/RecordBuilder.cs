@@ -27,6 +27,7 @@ public static class RecordBuilder
         Published = article.Published?.ToString(),
         Language = article.Language,
         Text = article.Text,
+        Truncated = article.IsTruncated ? true : null,
         Sections = article.Sections.IsEmpty ? null
             : [.. article.Sections.Select(section => new SectionRecord(section.Span.Start, section.Span.End, section.Kind))],
     };

@@ -19,6 +19,7 @@ public static class RecordReader
         Published = PartialDate.TryParse(article.Published, out PartialDate? date) ? date : null,
         Language = article.Language,
         Text = article.Text,
+        IsTruncated = article.Truncated == true,
         Sections = [.. (article.Sections ?? []).Select(section => new Section(new TextSpan(section.Start, section.End), section.Kind))],
     };
 

@@ -39,6 +39,13 @@ public sealed class PlainTextCleanerTests
     }
 
     [TestMethod]
+    public void Clean_tells_that_only_the_beginning_is_shown()
+    {
+        Assert.IsTrue(PlainTextCleaner.Clean($"Title\n\n{Prose}\n\nRead the full article - start your free trial today!", null).IsCutShort);
+        Assert.IsFalse(PlainTextCleaner.Clean($"Title\n\n{Prose}\n\nSubscribe to our newsletter", null).IsCutShort);
+    }
+
+    [TestMethod]
     public void Clean_raises_the_title_above_its_standfirst()
     {
         const string Standfirst = "Long before the others had begun to think about it, a small company by the river had already treated its first patient, and nobody in the big city had taken any notice of that.";
