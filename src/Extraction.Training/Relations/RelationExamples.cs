@@ -1,47 +1,53 @@
-using Extraction.Records;
+using Extraction.Learning;
 using Extraction.Relations;
 using Extraction.Training.Learning;
 
 namespace Extraction.Training.Relations;
 
-/// <summary>The pairs of the gold articles with their features and whether the gold links them, for one relation.</summary>
+/// <summary>The pairs of the training articles with their features and whether the annotation links them, for one relation.</summary>
 internal sealed class RelationExamples
 {
     /// <summary>The features, one row a pair.</summary>
     public SparseRows Rows { get; } = new();
 
-    /// <summary>By row: whether the gold links the pair, and the index of its article.</summary>
-    public List<(bool Positive, int Article)> Labels { get; } = [];
-
-    /// <summary>Gold relations that are no pair of named entities, so that nothing can find them.</summary>
-    public int Unreachable { get; private set; }
+    /// <summary>By row.</summary>
+    public List<RelationExample> Labels { get; } = [];
 
     /// <summary>Makes the examples of every learnt relation, in the order of <see cref="RelationSignature.Learnt"/>.</summary>
-    public static RelationExamples[] Make(IReadOnlyList<(Document Document, ArticleRecord Gold)> articles)
+    public static RelationExamples[] Make(IEnumerable<TrainingArticle> articles)
     {
         RelationExamples[] examples = [.. RelationSignature.Learnt.Select(_ => new RelationExamples())];
-        for (int index = 0; index < articles.Count; index++)
-            Add(examples, articles[index].Document, articles[index].Gold, index);
+        foreach (TrainingArticle article in articles)
+            Add(examples, article);
         return examples;
     }
 
-    private static void Add(RelationExamples[] examples, Document document, ArticleRecord gold, int index)
+    private static void Add(RelationExamples[] examples, TrainingArticle training)
     {
-        var article = new MaskedArticle(document);
-        var features = new PairFeatures(article);
-        HashSet<(RelationType Type, string From, string To)> links = [.. gold.Relations.Select(relation => (relation.Type, relation.From, relation.To))];
+        var article = new MaskedArticle(training.Document);
+        var shared = new ArticleFeatures(article);
+        var pairs = new PairFeatures(article, shared);
+        var features = new FeatureList();
         foreach (RelationPair pair in RelationPair.All(article))
         {
-            features.Describe(pair.From, pair.To);
+            features.Clear();
+            PairPlace place = pairs.Locate(pair.From, pair.To);
+            pairs.AddPair(place, features);
+            shared.AddEntity(pair.From, 0, features);
+            shared.AddEntity(pair.To, 1, features);
+            foreach ((int sentence, SentenceRole role) in PairFeatures.SentencesOf(place))
+                shared.AddSentence(sentence, role, features);
             RelationExamples target = examples[pair.Signature];
-            bool positive = links.Remove((RelationSignature.Learnt[pair.Signature].Type, document.Entities[pair.From].Id, document.Entities[pair.To].Id));
-            target.Rows.Add(features.Features.Keys);
-            target.Labels.Add((positive, index));
-        }
-        foreach ((RelationType type, _, _) in links)
-        {
-            if (Array.FindIndex(RelationSignature.Learnt, signature => signature.Type == type) is var signature and >= 0)
-                examples[signature].Unreachable++;
+            RelationType type = RelationSignature.Learnt[pair.Signature].Type;
+            bool linked = training.Links.Contains((type, training.Document.Entities[pair.From].Id, training.Document.Entities[pair.To].Id));
+            target.Rows.Add(features.Keys);
+            target.Labels.Add(new RelationExample(linked, training.Number, training.Recognised));
         }
     }
 }
+
+/// <summary>What is known of a pair.</summary>
+/// <param name="Linked">Whether the annotation links it.</param>
+/// <param name="Article">The number of its article.</param>
+/// <param name="Recognised">Whether its entities were found by a recogniser.</param>
+internal readonly record struct RelationExample(bool Linked, int Article, bool Recognised);

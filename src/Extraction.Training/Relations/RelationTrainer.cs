@@ -8,22 +8,26 @@ using Extraction.Values;
 
 namespace Extraction.Training.Relations;
 
-/// <summary>Trains the relation classifiers; the same gold gives the same bytes.</summary>
+/// <summary>Trains the relation classifiers; the same input gives the same bytes.</summary>
 public static class RelationTrainer
 {
-    /// <summary>Trains on the gold and writes <c>relations.bin</c> and <c>relations.manifest.json</c> into <paramref name="output"/>.</summary>
-    /// <returns>Precision, recall and F1 of every relation by cross-validation on the gold entities.</returns>
+    /// <summary>Trains and writes <c>relations.bin</c> and <c>relations.manifest.json</c> into <paramref name="output"/>.</summary>
+    /// <returns>Precision, recall and F1 of every relation by cross-validation, on recognised entities where the options hold them.</returns>
     /// <exception cref="IOException">A gold file cannot be read or the output not written.</exception>
     public static RelationTrainingReport Train(RelationTrainingOptions options, string output)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var articles = Read(options.Gold);
+        List<TrainingArticle> articles = Read(options);
         RelationExamples[] examples = RelationExamples.Make(articles);
         var archive = new ModelArchiveWriter();
         var scores = new List<RelationScore>();
         for (int index = 0; index < examples.Length; index++)
-            scores.Add(TrainOne(examples[index], RelationSignature.Learnt[index].Type, articles.Count, options, archive));
-        var report = new RelationTrainingReport(articles.Count, [.. scores]);
+        {
+            RelationType type = RelationSignature.Learnt[index].Type;
+            int gold = articles.Where(article => article.Recognised == options.Recognised.Count > 0).Sum(article => article.Gold.GetValueOrDefault(type));
+            scores.Add(TrainOne(examples[index], new RelationScore(type, gold, 0, 0, 0), options, archive));
+        }
+        var report = new RelationTrainingReport(articles.Count(article => !article.Recognised), [.. scores]);
         Directory.CreateDirectory(output);
         byte[] model = archive.Write();
         File.WriteAllBytes(Path.Combine(output, RelationModels.File), model);
@@ -31,30 +35,32 @@ public static class RelationTrainer
         return report;
     }
 
-    private static List<(Document Document, ArticleRecord Gold)> Read(IEnumerable<string> files)
+    private static List<TrainingArticle> Read(RelationTrainingOptions options)
     {
+        // Not the default pipeline: that one opens the very model that is about to be written.
         var pipeline = new Pipeline([new TokenAnnotator(new SentenceSplitter(EmbeddedData.Rules("abbreviations"))), new ValueAnnotator()]);
-        var articles = new List<(Document, ArticleRecord)>();
-        foreach (string file in files)
+        Dictionary<string, ArticleRecord> recognised = options.Recognised.ToDictionary(record => record.Article.Id, StringComparer.Ordinal);
+        var articles = new List<TrainingArticle>();
+        int number = 0;
+        foreach (string line in options.Gold.SelectMany(File.ReadLines).Where(line => line.Length > 0))
         {
-            foreach (string line in File.ReadLines(file).Where(line => line.Length > 0))
-            {
-                ArticleRecord gold = RecordsJson.Read(line);
-                Document document = pipeline.Annotate(RecordReader.ReadArticle(gold.Article));
-                articles.Add((document with { Entities = RecordReader.ReadEntities(gold) }, gold));
-            }
+            ArticleRecord gold = RecordsJson.Read(line);
+            Document document = pipeline.Annotate(RecordReader.ReadArticle(gold.Article));
+            articles.Add(TrainingArticle.Annotated(document, gold, number));
+            if (recognised.TryGetValue(gold.Article.Id, out ArticleRecord? found))
+                articles.Add(TrainingArticle.Found(document, gold, found, number));
+            number++;
         }
         return articles;
     }
 
-    private static RelationScore TrainOne(RelationExamples examples, RelationType type, int articles, RelationTrainingOptions options, ModelArchiveWriter archive)
+    private static RelationScore TrainOne(RelationExamples examples, RelationScore none, RelationTrainingOptions options, ModelArchiveWriter archive)
     {
         var linear = new LinearOptions(options.Cost) { Seed = options.Seed };
-        (float Score, bool Right)[] held = HeldOut(examples, articles, options, linear);
-        int gold = held.Count(item => item.Right) + examples.Unreachable;
-        RelationScore best = BestThreshold(type, held, gold);
-        LinearWeights weights = LinearTrainer.Train(examples.Rows, [.. examples.Labels.Select((label, row) => new LabelledRow(row, label.Positive))], linear);
-        string name = RelationModels.Name(type);
+        List<(float Score, bool Right)> held = HeldOut(examples, options, linear);
+        RelationScore best = BestThreshold(none, held);
+        LinearWeights weights = LinearTrainer.Train(examples.Rows, [.. examples.Labels.Select((label, row) => new LabelledRow(row, label.Linked))], linear);
+        string name = RelationModels.Name(none.Type);
         archive.Add(name, LinearModelWriter.Write(examples.Rows.Keys, [name], [weights]));
         archive.Add(name + ".curve", CalibrationTrainer.Fit(held));
         byte[] threshold = new byte[4];
@@ -63,23 +69,25 @@ public static class RelationTrainer
         return best;
     }
 
-    // Every pair's score by a model that has not seen its article.
-    private static (float Score, bool Right)[] HeldOut(RelationExamples examples, int articles, RelationTrainingOptions options, LinearOptions linear)
+    // Every pair's score by a model that has not seen its article. Where there are recognised entities, only their pairs: the product meets no others.
+    private static List<(float Score, bool Right)> HeldOut(RelationExamples examples, RelationTrainingOptions options, LinearOptions linear)
     {
-        int[] fold = Deal(articles, options);
-        var held = new (float, bool)[examples.Labels.Count];
+        int[] fold = Deal(examples.Labels.Count == 0 ? 0 : examples.Labels.Max(label => label.Article) + 1, options);
+        var scores = new float[examples.Labels.Count];
         Parallel.For(0, options.Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, part =>
         {
             LabelledRow[] seen = [.. examples.Labels.Select((label, row) => (label, row)).Where(item => fold[item.label.Article] != part)
-                .Select(item => new LabelledRow(item.row, item.label.Positive))];
+                .Select(item => new LabelledRow(item.row, item.label.Linked))];
             LinearWeights weights = LinearTrainer.Train(examples.Rows, seen, linear);
-            for (int row = 0; row < held.Length; row++)
+            for (int row = 0; row < scores.Length; row++)
             {
                 if (fold[examples.Labels[row].Article] == part)
-                    held[row] = (weights.Score(examples.Rows, row), examples.Labels[row].Positive);
+                    scores[row] = weights.Score(examples.Rows, row);
             }
         });
-        return held;
+        bool recognised = options.Recognised.Count > 0;
+        return [.. examples.Labels.Select((label, row) => (label, row)).Where(item => item.label.Recognised == recognised)
+            .Select(item => (scores[item.row], item.label.Linked))];
     }
 
     private static int[] Deal(int articles, RelationTrainingOptions options)
@@ -93,15 +101,15 @@ public static class RelationTrainer
     }
 
     // The score from which on reporting gives the best F1.
-    private static RelationScore BestThreshold(RelationType type, (float Score, bool Right)[] held, int gold)
+    private static RelationScore BestThreshold(RelationScore none, List<(float Score, bool Right)> held)
     {
-        var best = new RelationScore(type, gold, 0, 0, 0);
+        RelationScore best = none;
         int right = 0, reported = 0;
         foreach ((float score, bool isRight) in held.OrderByDescending(item => item.Score).ThenBy(item => item.Right))
         {
             reported++;
             right += isRight ? 1 : 0;
-            var next = new RelationScore(type, gold, reported, right, score);
+            RelationScore next = none with { Reported = reported, Right = right, Threshold = score };
             if (next.F1 > best.F1)
                 best = next;
         }

@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
+using Extraction.Records;
 
 namespace Extraction.Training.Relations;
 
 /// <summary>What the relation classifiers are trained from and how; the defaults are those of the committed model.</summary>
 public sealed record RelationTrainingOptions
 {
-    /// <summary>Files of gold records, one a line.</summary>
+    /// <summary>Files of annotated records, one a line.</summary>
     public required ImmutableArray<string> Gold { get; init; }
+
+    /// <summary>
+    /// The same articles with the entities that recognisers found which had not seen them (<see cref="Entities.HeldOutEntities"/>). Where given,
+    /// the classifiers learn from both, and thresholds and confidences hold for recognised entities. Empty: annotated entities only.
+    /// </summary>
+    public IReadOnlyList<ArticleRecord> Recognised { get; init; } = [];
 
     /// <summary>The weight of the loss against the squared weights (liblinear's C).</summary>
     public double Cost { get; init; } = 3;

@@ -50,6 +50,7 @@ public sealed record RelationTrainingReport(int Articles, ImmutableArray<Relatio
             }
             writer.WriteEndArray();
             writer.WriteNumber("articles", Articles);
+            writer.WriteNumber("recognisedArticles", options.Recognised.Count);
             writer.WriteNumber("cost", options.Cost);
             writer.WriteNumber("folds", options.Folds);
             writer.WriteNumber("seed", options.Seed);

@@ -91,6 +91,27 @@ internal sealed class LinearModel
         return found == 0 ? -1 : slot;
     }
 
+    /// <summary>The summed weights of a model with one label: sums of parts of the features may be added before they are scored.</summary>
+    public int Sum(ReadOnlySpan<ulong> features)
+    {
+        ReadOnlySpan<uint> fingerprints = MemoryMarshal.Cast<byte, uint>(_fingerprints.Span);
+        ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
+        int sum = 0;
+        foreach (ulong key in features)
+        {
+            uint wanted = Fingerprint(key);
+            int slot = Slot(key, fingerprints.Length);
+            uint found;
+            while ((found = fingerprints[slot]) != 0 && found != wanted)
+                slot = slot + 1 == fingerprints.Length ? 0 : slot + 1;
+            sum += found == 0 ? 0 : weights[slot];
+        }
+        return sum;
+    }
+
+    /// <summary>The log-odds that a model with one label gives to summed weights.</summary>
+    public float Score(int sum) => sum * _scales[0] + _biases[0];
+
     /// <summary>The label with the highest score and its probability among all labels (each label's odds against their sum).</summary>
     public (int Label, float Probability) Best(ReadOnlySpan<ulong> features)
     {

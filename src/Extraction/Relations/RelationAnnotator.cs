@@ -49,12 +49,12 @@ internal sealed class RelationAnnotator(RelationModels models) : IAnnotator
 
     private void AddLearnt(MaskedArticle article, List<Found> found)
     {
-        var features = new PairFeatures(article);
+        var scorer = new RelationScorer(article, models);
         foreach (RelationPair pair in RelationPair.All(article))
         {
-            features.Describe(pair.From, pair.To);
-            if (models.Judge(pair.Signature, features.Features.Keys) is { } confidence)
-                found.Add(new Found(RelationSignature.Learnt[pair.Signature].Type, pair.From, pair.To, features.Evidence, confidence, Learnt));
+            (double? confidence, PairPlace place) = scorer.Judge(pair);
+            if (confidence is { } known)
+                found.Add(new Found(RelationSignature.Learnt[pair.Signature].Type, pair.From, pair.To, place.Sentences, known, Learnt));
         }
     }
 

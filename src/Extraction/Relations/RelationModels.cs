@@ -27,13 +27,13 @@ internal sealed class RelationModels
     /// <summary>What a relation's entries are called.</summary>
     public static string Name(RelationType type) => type.ToString();
 
-    /// <summary>Judges a pair.</summary>
-    /// <param name="signature">The index of the relation in <see cref="RelationSignature.Learnt"/>.</param>
-    /// <param name="features">The pair's features.</param>
-    /// <returns>The probability that the text states the relation, or null where it is too low to report.</returns>
-    public double? Judge(int signature, ReadOnlySpan<ulong> features)
+    /// <summary>The summed weights of features for the relation with the given index in <see cref="RelationSignature.Learnt"/>.</summary>
+    public int Sum(int signature, ReadOnlySpan<ulong> features) => _weights[signature].Sum(features);
+
+    /// <summary>The probability that a pair with these summed weights has the relation, or null where it is too low to report.</summary>
+    public double? Judge(int signature, int sum)
     {
-        float score = _weights[signature].Score(features);
+        float score = _weights[signature].Score(sum);
         return score >= _thresholds[signature] ? _curves[signature].Probability(score) : null;
     }
 }
