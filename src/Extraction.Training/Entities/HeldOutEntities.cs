@@ -15,6 +15,9 @@ namespace Extraction.Training.Entities;
 /// </remarks>
 public static class HeldOutEntities
 {
+    /// <summary>How many parts the committed models were trained with.</summary>
+    public const int DefaultFolds = 4;
+
     /// <summary>The records with the entities found in place of the annotated ones, in the given order, without relations and events.</summary>
     /// <param name="records">Annotated articles.</param>
     /// <param name="modelFolder">Where <c>clusters.bin</c> and <c>entities.bin</c> are; the latter gives the calibration.</param>

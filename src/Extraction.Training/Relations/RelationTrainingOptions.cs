@@ -16,7 +16,7 @@ public sealed record RelationTrainingOptions
     public IReadOnlyList<ArticleRecord> Recognised { get; init; } = [];
 
     /// <summary>The weight of the loss against the squared weights (liblinear's C).</summary>
-    public double Cost { get; init; } = 3;
+    public double Cost { get; init; } = 0.4;
 
     /// <summary>Articles are dealt into so many parts for thresholds and calibration.</summary>
     public int Folds { get; init; } = 5;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Extraction.Records;
 
 namespace Extraction.Training.Relations;
 
@@ -50,7 +51,8 @@ public sealed record RelationTrainingReport(int Articles, ImmutableArray<Relatio
             }
             writer.WriteEndArray();
             writer.WriteNumber("articles", Articles);
-            writer.WriteNumber("recognisedArticles", options.Recognised.Count);
+            if (options.Recognised.Count > 0)
+                writer.WriteString("recognisedSha256", Digest([.. options.Recognised.SelectMany(RecordsJson.Write)]));
             writer.WriteNumber("cost", options.Cost);
             writer.WriteNumber("folds", options.Folds);
             writer.WriteNumber("seed", options.Seed);
