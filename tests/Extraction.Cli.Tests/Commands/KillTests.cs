@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,7 @@ namespace Extraction.Cli.Tests.Commands;
 [TestClass]
 public sealed class KillTests : IDisposable
 {
-    private const int Articles = 6_000;
+    private const int Articles = 1_500;
     private const int MostKills = 40;
 
     private static readonly string[] Tables =
@@ -51,6 +52,26 @@ public sealed class KillTests : IDisposable
         Assert.AreEqual("earlier\n", File.ReadAllText(_folder["killed/facts.jsonl"]));
         Assert.AreEqual("ok", Query("killed", "PRAGMA integrity_check").Single());
         Assert.IsEmpty(Query("killed", "PRAGMA foreign_key_check"));
+    }
+
+    [TestMethod]
+    public async Task Stopped_run_keeps_what_is_done_and_says_how_to_go_on()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Inconclusive("There is no signal to send.");
+        WriteInputs();
+        using Process process = CgtProcess.Start(new Dictionary<string, string>(), "extract", _folder["news"], "--out", _folder["killed"]);
+        while (!process.HasExited && WrittenBytes() == 0)
+            await Task.Delay(1);
+        Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        CgtRun resumed = await RunAsync("killed", "--resume");
+
+        Assert.AreEqual(130, process.ExitCode);
+        Assert.Contains("--resume", error);
+        Assert.Contains("Resuming after", resumed.Error);
+        Assert.AreEqual(2, resumed.ExitCode);
     }
 
     [TestMethod]
