@@ -1,20 +1,19 @@
 using Extraction.Entities.Features;
 using Extraction.Gazetteers;
-using Extraction.Records;
 using Extraction.Seeds;
 using Extraction.Tokens;
 
 namespace Extraction.Training.Entities;
 
 /// <summary>Turns records into what the sequence model sees. One instance serves one thread.</summary>
-internal sealed class ArticleEncoder(WordClusters clusters, Gazetteer gazetteer)
+internal sealed class ArticleEncoder(WordKnowledge knowledge, Gazetteer gazetteer)
 {
-    private readonly TokenAnnotator _tokens = new(new SentenceSplitter(EmbeddedData.Rules("abbreviations")));
+    private static readonly TokenAnnotator Tokens = new(new SentenceSplitter(EmbeddedData.Rules("abbreviations")));
     private readonly Dictionary<ulong, WordForm> _forms = [];
     private readonly List<GazetteerMatch> _matches = [];
 
     /// <summary>The article with its tokens.</summary>
-    public Document Read(ArticleRecord record) => _tokens.Annotate(new Document { Article = RecordReader.ReadArticle(record.Article) });
+    public static Document Read(Article article) => Tokens.Annotate(new Document { Article = article });
 
     /// <summary>What the templates see of a document with tokens.</summary>
     public TokenContext Encode(Document document)
@@ -30,7 +29,7 @@ internal sealed class ArticleEncoder(WordClusters clusters, Gazetteer gazetteer)
     {
         ulong exact = WordForm.HashExact(text);
         if (!_forms.TryGetValue(exact, out WordForm? form))
-            _forms.Add(exact, form = WordForm.Read(text, clusters));
+            _forms.Add(exact, form = WordForm.Read(text, knowledge));
         return form;
     }
 }

@@ -15,11 +15,14 @@ public sealed record EntityTraining
     /// <summary>Annotated articles to measure with and never to train on.</summary>
     public IReadOnlyList<string> Measured { get; init; } = [];
 
+    /// <summary>Unlabelled articles to learn the habits of words from; annotated ones among them are left out by their id. Null learns none.</summary>
+    public string? Articles { get; init; }
+
     /// <summary>Where the models are and go; <c>clusters.bin</c> must be there.</summary>
     public required string ModelFolder { get; init; }
 
-    /// <summary>Articles are dealt into this many parts for cross-validation.</summary>
-    public int Folds { get; init; } = 5;
+    /// <summary>Articles are dealt into this many parts for cross-validation, all articles of one company into the same.</summary>
+    public int Folds { get; init; } = 3;
 
     /// <summary>Fixes every random choice.</summary>
     public ulong Seed { get; init; } = 1;

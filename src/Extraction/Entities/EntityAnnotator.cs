@@ -6,7 +6,7 @@ using Extraction.Learning;
 namespace Extraction.Entities;
 
 /// <summary>Joins the names of each thing into one entity.</summary>
-internal sealed class EntityAnnotator(NameWords words, EntityOptions options, CalibrationCurve? calibration) : IAnnotator
+internal sealed class EntityAnnotator(NameWords words, EntityLinker linker, EntityOptions options, CalibrationCurve? calibration) : IAnnotator
 {
     public Layers Requires => Layers.Tokens | Layers.Mentions;
 
@@ -18,7 +18,7 @@ internal sealed class EntityAnnotator(NameWords words, EntityOptions options, Ca
         List<List<Name>> groups = NameJoiner.Join(document, ReadNames(document, mentions), words);
         var entities = ImmutableArray.CreateBuilder<Entity>(groups.Count);
         foreach (List<Name> group in groups)
-            entities.Add(Build(group, entities.Count + 1));
+            entities.Add(Build(document, group, entities.Count + 1));
         return document with { Mentions = [.. mentions], Entities = entities.MoveToImmutable() };
     }
 
@@ -30,31 +30,36 @@ internal sealed class EntityAnnotator(NameWords words, EntityOptions options, Ca
         {
             string[] parts = words.Read(document, mention.Span, mention.Type);
             string text = mention.Span.Of(document.Text).ToString();
-            // Spaces and hyphens do not tell names apart: CT-0596 and CT0596, CAR T and CAR-T.
-            string key = parts.Length == 0 ? text : string.Concat(parts);
+            string key = parts.Length == 0 ? text : words.Key(parts, mention.Type);
             if (!numbers.TryGetValue((mention.Type, key), out int number))
             {
                 number = names.Count;
                 numbers.Add((mention.Type, key), number);
-                names.Add(new Name(mention.Type, parts.Length == 0 ? [text] : parts, text, []));
+                names.Add(new Name(mention.Type, parts.Length == 0 ? [text] : parts, text, []) { IsComplete = IsComplete(document, mention) });
             }
             else if (text.Length > names[number].Text.Length)
             {
-                names[number] = names[number] with { Text = text };
+                names[number] = names[number] with { Text = text, Words = parts, IsComplete = names[number].IsComplete || IsComplete(document, mention) };
             }
             names[number].Mentions.Add(mention);
         }
         return names;
     }
 
-    private Entity Build(List<Name> group, int number)
+    private bool IsComplete(Document document, Mention mention) =>
+        mention.Type is EntityType.Company or EntityType.Investor or EntityType.Institution && words.IsComplete(document, mention.Span);
+
+    private Entity Build(Document document, List<Name> group, int number)
     {
+        (ImmutableSortedDictionary<string, string> ids, ImmutableSortedDictionary<string, string> attributes) = linker.Link(document, group);
         ImmutableArray<Mention> mentions = [.. group.SelectMany(name => name.Mentions).OrderBy(mention => mention.Span)];
         return new Entity
         {
             Id = "E" + number.ToString(CultureInfo.InvariantCulture),
             Type = group[0].Type,
             Name = group.MaxBy(name => name.Text.Length)!.Text,
+            Ids = ids,
+            Attributes = attributes,
             Mentions = mentions,
             Confidence = Calibrate(mentions),
         };

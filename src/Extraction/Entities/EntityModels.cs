@@ -15,8 +15,11 @@ internal sealed class EntityModels
     /// <summary>The part that turns scores of entities into probabilities; a model that is only being measured has none.</summary>
     public const string Calibration = "calibration";
 
+    /// <summary>The part that holds the habits of words; the first model, which finds them, has none.</summary>
+    public const string Habits = "habits";
+
     private readonly MentionModel _weights;
-    private readonly WordClusters _clusters;
+    private readonly WordKnowledge _knowledge;
     private readonly Gazetteer _gazetteer;
     private readonly CalibrationCurve? _calibration;
 
@@ -31,7 +34,7 @@ internal sealed class EntityModels
     {
         _weights = new MentionModel(archive[Weights].Span);
         _calibration = archive.Contains(Calibration) ? new CalibrationCurve(archive[Calibration]) : null;
-        _clusters = clusters;
+        _knowledge = new WordKnowledge(clusters, archive.Contains(Habits) ? new LearntWords(archive[Habits].Span) : LearntWords.None);
         _gazetteer = gazetteer;
     }
 
@@ -40,9 +43,12 @@ internal sealed class EntityModels
         new(ModelArchive.Embedded("entities.bin"), new WordClusters(EmbeddedData.Model("clusters.bin")), Gazetteer.Default);
 
     /// <summary>The stage that finds names.</summary>
-    public MentionRecognizer CreateRecognizer() => new(_weights, _clusters, _gazetteer);
+    public MentionRecognizer CreateRecognizer() => new(_weights, _knowledge, _gazetteer);
 
     /// <summary>The stage that joins them.</summary>
-    public EntityAnnotator CreateAnnotator() =>
-        new(new NameWords(EmbeddedData.Rules("name_words"), EmbeddedData.Rules("name_variants")), new EntityOptions(), _calibration);
+    public EntityAnnotator CreateAnnotator() => new(
+        new NameWords(EmbeddedData.Rules("name_words"), EmbeddedData.Rules("name_variants")),
+        new EntityLinker(_gazetteer, EmbeddedData.Rules("modality_classes")),
+        new EntityOptions(),
+        _calibration);
 }

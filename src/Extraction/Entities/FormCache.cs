@@ -21,12 +21,12 @@ internal sealed class FormCache
 
     private readonly ScoredForm?[] _slots = new ScoredForm?[Slots];
     private readonly MentionModel _model;
-    private readonly WordClusters _clusters;
+    private readonly WordKnowledge _knowledge;
 
-    public FormCache(MentionModel model, WordClusters clusters)
+    public FormCache(MentionModel model, WordKnowledge knowledge)
     {
         _model = model;
-        _clusters = clusters;
+        _knowledge = knowledge;
         Border = Score([], WordForm.Border, new FeatureList());
     }
 
@@ -42,7 +42,7 @@ internal sealed class FormCache
         ScoredForm? scored = Volatile.Read(ref slot);
         if (scored is null || scored.Form.Exact != exact)
         {
-            scored = Score(form, WordForm.Read(form, _clusters), features);
+            scored = Score(form, WordForm.Read(form, _knowledge), features);
             Volatile.Write(ref slot, scored);
         }
         return scored;

@@ -13,11 +13,11 @@ namespace Extraction.Entities;
 /// A linear-chain conditional random field over lines of text; DESIGN.md tells how it is built and what each part is worth. Any other
 /// recogniser that fills <see cref="Document.Mentions"/> can stand in its place.
 /// </remarks>
-internal sealed class MentionRecognizer(MentionModel model, WordClusters clusters, Gazetteer gazetteer) : IAnnotator
+internal sealed class MentionRecognizer(MentionModel model, WordKnowledge knowledge, Gazetteer gazetteer) : IAnnotator
 {
     private const string Finder = "crf";
 
-    private readonly FormCache _forms = new(model, clusters);
+    private readonly FormCache _forms = new(model, knowledge);
     private readonly ConcurrentBag<Workspace> _workspaces = [];
     private readonly Transitions _exponentials = Exponentiate(model.Transitions);
 

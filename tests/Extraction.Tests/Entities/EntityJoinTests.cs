@@ -1,5 +1,6 @@
 using Extraction.Entities;
 using Extraction.Entities.Joining;
+using Extraction.Gazetteers;
 using Extraction.Seeds;
 using Extraction.Tokens;
 
@@ -11,7 +12,8 @@ public sealed class EntityJoinTests
     private static readonly TokenAnnotator Tokens = new(new SentenceSplitter(EmbeddedData.Rules("abbreviations")));
 
     private static readonly EntityAnnotator Annotator = new(
-        new NameWords(EmbeddedData.Rules("name_words"), EmbeddedData.Rules("name_variants")), new EntityOptions(), calibration: null);
+        new NameWords(EmbeddedData.Rules("name_words"), EmbeddedData.Rules("name_variants")),
+        new EntityLinker(Gazetteer.Default, EmbeddedData.Rules("modality_classes")), new EntityOptions(), calibration: null);
 
     // Names stand in [type brackets]; the expectation lists the entities, the names of each joined by "=".
     [TestMethod]

@@ -18,6 +18,7 @@ internal static class ContextTemplates
         Acronym, AcronymHead,
         Name, NameBefore, NameAfter, NameAndShape,
         FarBefore, FarAfter,
+        HabitBefore, HabitAfter, HabitsAround,
     }
 
     /// <summary>Adds the features of the token at <paramref name="token"/>, which lies in <paramref name="run"/>.</summary>
@@ -45,6 +46,12 @@ internal static class ContextTemplates
         Add(features, Template.ClustersBefore, Pack(left.Classes.Middle, form.Classes.Middle));
         Add(features, Template.ClustersAfter, Pack(form.Classes.Middle, right.Classes.Middle));
         Add(features, Template.ClustersAround, TokenKey.Join(Pack(left.Classes.Coarse, form.Classes.Coarse), right.Classes.Coarse));
+        if ((form.Habit | left.Habit | right.Habit) != 0)
+        {
+            Add(features, Template.HabitBefore, Pack(left.Habit, form.Habit));
+            Add(features, Template.HabitAfter, Pack(form.Habit, right.Habit));
+            Add(features, Template.HabitsAround, Pack(left.Habit << 8 | right.Habit, form.Habit));
+        }
         Add(features, Template.ShapesAround, TokenKey.Join(TokenKey.Join(left.ShortShape, form.ShortShape), right.ShortShape));
         Add(features, Template.ShapesBefore, TokenKey.Join(left.ShortShape, form.Shape));
         Add(features, Template.ShapesAfter, TokenKey.Join(form.Shape, right.ShortShape));

@@ -40,10 +40,11 @@ internal enum WordTraits : ushort
 /// <param name="ShortShape">The same, runs cut at one.</param>
 /// <param name="Traits">How the form is written.</param>
 /// <param name="Classes">The word's clusters.</param>
-internal sealed record WordForm(ulong Exact, ulong Key, ulong Shape, ulong ShortShape, WordTraits Traits, WordClasses Classes)
+/// <param name="Habit">What the word usually is part of, see <see cref="LearntWords"/>.</param>
+internal sealed record WordForm(ulong Exact, ulong Key, ulong Shape, ulong ShortShape, WordTraits Traits, WordClasses Classes, byte Habit)
 {
     /// <summary>What stands before the first and after the last token of a line.</summary>
-    public static WordForm Border { get; } = new(1, 1, 1, 1, WordTraits.None, default);
+    public static WordForm Border { get; } = new(1, 1, 1, 1, WordTraits.None, default, 0);
 
     /// <summary>Whether the form has all of <paramref name="traits"/>.</summary>
     public bool Is(WordTraits traits) => (Traits & traits) == traits;
@@ -58,10 +59,10 @@ internal sealed record WordForm(ulong Exact, ulong Key, ulong Shape, ulong Short
     }
 
     /// <summary>Reads a form.</summary>
-    public static WordForm Read(ReadOnlySpan<char> form, WordClusters clusters)
+    public static WordForm Read(ReadOnlySpan<char> form, WordKnowledge knowledge)
     {
-        ulong key = TokenKey.Of(form);
-        return new WordForm(HashExact(form), key, HashShape(form, 3), HashShape(form, 1), ReadTraits(form), clusters.Find(key));
+        ulong key = TokenKey.Of(form), exact = HashExact(form);
+        return new WordForm(exact, key, HashShape(form, 3), HashShape(form, 1), ReadTraits(form), knowledge.Clusters.Find(key), knowledge.Habits.Find(exact));
     }
 
     private static WordTraits ReadTraits(ReadOnlySpan<char> form)

@@ -11,7 +11,7 @@ internal static class WordTemplates
     public const int Window = 2;
 
     // Template numbers below ContextTemplates.First; five distances share a template.
-    private const int Word = 1, Exact = 2, Shape = 3, ShortShape = 4, Traits = 5, Coarse = 6, Middle = 7, Fine = 8, Prefix = 9, Suffix = 14, Letters = 19;
+    private const int Word = 1, Exact = 2, Shape = 3, ShortShape = 4, Traits = 5, Coarse = 6, Middle = 7, Fine = 8, Prefix = 9, Suffix = 14, Letters = 19, Habit = 20, HabitAndShape = 21;
 
     private const int LongestAffix = 4;
 
@@ -26,6 +26,8 @@ internal static class WordTemplates
             Add(Middle, form.Classes.Middle);
             Add(Fine, form.Classes.Fine);
         }
+        if (form.Habit != 0)
+            Add(Habit, form.Habit);
         if (Math.Abs(distance) > 1)
             return;
         Add(Exact, form.Exact);
@@ -34,6 +36,7 @@ internal static class WordTemplates
         if (distance != 0)
             return;
         Add(Shape, form.Shape);
+        Add(HabitAndShape, TokenKey.Join(form.ShortShape, form.Habit));
         for (int length = 1; length <= LongestAffix && length <= text.Length; length++)
         {
             Add(Prefix + length, Affix(text, length, fromEnd: false));

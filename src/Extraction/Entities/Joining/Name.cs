@@ -7,6 +7,9 @@ namespace Extraction.Entities.Joining;
 /// <param name="Mentions">Where it stands, in order.</param>
 internal sealed record Name(EntityType Type, string[] Words, string Text, List<Mention> Mentions)
 {
+    /// <summary>Whether the article writes it with its legal form.</summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>Whether the name is a business, a fund or an institution: they are shortened alike.</summary>
     public bool IsOrganization => Type is EntityType.Company or EntityType.Investor or EntityType.Institution;
 

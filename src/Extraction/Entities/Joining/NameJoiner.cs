@@ -22,7 +22,6 @@ internal sealed class NameJoiner
     {
         var joiner = new NameJoiner(document, names, words);
         joiner.JoinShortened();
-        joiner.JoinCores();
         joiner.JoinPersons();
         joiner.JoinInitials();
         joiner.JoinBrackets();
@@ -43,7 +42,8 @@ internal sealed class NameJoiner
         _parent[Math.Max(one, other)] = Math.Min(one, other);
     }
 
-    // "CARsgen Therapeutics" and "CARsgen": the beginning of a longer name, which must be the only one that begins so.
+    // "CARsgen Therapeutics" and "CARsgen", "Citius Pharmaceuticals" and "Citius Pharma": the beginning of a longer name. A name with its legal
+    // form is complete: "Aldora Inc." beside "Aldora Biologics" is another company.
     private void JoinShortened()
     {
         var starts = new Dictionary<(EntityType, string), int>();
@@ -53,33 +53,19 @@ internal sealed class NameJoiner
             if (!name.IsOrganization)
                 continue;
             for (int length = 1; length < name.Words.Length; length++)
-                starts.TryAdd((name.Type, string.Join(' ', name.Words[..length])), index);
+                starts.TryAdd((name.Type, string.Concat(name.Words[..length])), index);
+            string last = name.Words[^1];
+            for (int letters = 3; name.Words.Length > 1 && _words.IsGeneric(last) && letters < last.Length; letters++)
+                starts.TryAdd((name.Type, string.Concat(name.Words[..^1]) + last[..letters]), index);
         }
         for (int index = 0; index < _names.Count; index++)
         {
             Name name = _names[index];
-            if (name.IsOrganization && !(name.Words.Length == 1 && _words.IsGeneric(name.Words[0]))
-                && starts.TryGetValue((name.Type, string.Join(' ', name.Words)), out int longer))
+            if (name.IsOrganization && !name.IsComplete && !(name.Words.Length == 1 && _words.IsGeneric(name.Words[0]))
+                && starts.TryGetValue((name.Type, string.Concat(name.Words)), out int longer))
             {
                 Union(index, longer);
             }
-        }
-    }
-
-    // "Citius Pharma" and "Citius Pharmaceuticals": the same but for a general last word.
-    private void JoinCores()
-    {
-        var cores = new Dictionary<(EntityType, string), int>();
-        for (int index = 0; index < _names.Count; index++)
-        {
-            Name name = _names[index];
-            if (!name.IsOrganization)
-                continue;
-            string[] core = _words.Core(name.Words);
-            if (core.Length == name.Words.Length || core[0].Length < 3)
-                continue;
-            if (!cores.TryAdd((name.Type, string.Concat(core)), index))
-                Union(index, cores[(name.Type, string.Concat(core))]);
         }
     }
 
@@ -105,6 +91,8 @@ internal sealed class NameJoiner
             string[] words = _names[index].Words;
             if (_names[index].Type != EntityType.Person || words.Length > 2)
                 continue;
+            if (words.Length == 2 && words[0].Length == 1 && full.FirstOrDefault(pair => pair.Key[0] == words[0][0] && pair.Key.EndsWith(" " + words[1], StringComparison.Ordinal)) is { Key: not null } initial)
+                Union(index, initial.Value);
             if (last.TryGetValue(string.Join(' ', words), out int longer) || words.Length == 1 && first.TryGetValue(words[0], out longer))
                 Union(index, longer);
         }
@@ -149,7 +137,7 @@ internal sealed class NameJoiner
     private static bool Fits(Name left, Name right, AppositionKind link) => left.Type switch
     {
         EntityType.Product => true,
-        EntityType.Trial => link is not AppositionKind.List,
+        EntityType.Trial => link is AppositionKind.Bracket or AppositionKind.Renamed,
         EntityType.Place => false,
         EntityType.Person => link == AppositionKind.Renamed,
         _ => link == AppositionKind.Renamed || link == AppositionKind.Bracket

@@ -10,9 +10,12 @@ internal sealed class NameWords
 {
     private readonly FrozenSet<string> _legal;
     private readonly FrozenSet<string> _generic;
+    private readonly FrozenSet<string> _personal;
+    private readonly FrozenSet<string> _modality;
+    private readonly FrozenSet<string> _indication;
     private readonly FrozenDictionary<string, string> _variants;
 
-    /// <param name="words">Columns <c>word</c> and <c>kind</c> (<c>legal</c> or <c>generic</c>).</param>
+    /// <param name="words">Columns <c>word</c> and <c>kind</c> (<c>legal</c>, <c>generic</c>, or the type whose names end with them).</param>
     /// <param name="variants">Columns <c>type</c>, <c>name</c> and <c>form</c>.</param>
     /// <exception cref="SeedException">A table has other columns.</exception>
     public NameWords(SeedTable words, SeedTable variants)
@@ -21,6 +24,9 @@ internal sealed class NameWords
         variants.RequireColumns("type", "name", "form");
         _legal = Words(words, "legal");
         _generic = Words(words, "generic");
+        _personal = Words(words, "person");
+        _modality = Words(words, "modality");
+        _indication = Words(words, "indication");
         _variants = variants.Rows
             .SelectMany(row => new[] { row["form"], row["name"] }.Select(form => (Form: Key(row["type"], form), Name: row["name"])))
             .DistinctBy(pair => pair.Form)
@@ -33,15 +39,31 @@ internal sealed class NameWords
         string[] words = Split(document, span);
         if (words.Length > 0 && _variants.TryGetValue(Key(type, words), out string? name))
             return name.Split(' ');
-        if (type is EntityType.Company or EntityType.Investor or EntityType.Institution)
-            return DropEnd(words, _legal);
-        if (words.Length > 0 && type is EntityType.Modality or EntityType.Indication or EntityType.Target)
-            words[^1] = Singular(words[^1]);
-        return words;
+        switch (type)
+        {
+            case EntityType.Company or EntityType.Investor or EntityType.Institution:
+                return DropEnd(words, _legal);
+            case EntityType.Person:
+                return DropEnd(words, _personal);
+            case EntityType.Modality or EntityType.Indication or EntityType.Target or EntityType.Platform:
+                for (int index = 0; index < words.Length; index++)
+                    words[index] = Singular(words[index]);
+                return words;
+            default:
+                return words;
+        }
     }
 
-    /// <summary>The words of an organization's name without those that many such names end with; at least one word.</summary>
-    public string[] Core(string[] words) => DropEnd(words, _generic);
+    /// <summary>What equal names share: spaces and hyphens do not tell names apart, nor do the general words at their end ("CAR-T cell therapy").</summary>
+    public string Key(string[] words, EntityType type) => string.Concat(type switch
+    {
+        EntityType.Modality => DropEnd(words, _modality),
+        EntityType.Indication => DropEnd(words, _indication),
+        _ => words,
+    });
+
+    /// <summary>Whether an organization's name ends with its legal form.</summary>
+    public bool IsComplete(Document document, TextSpan span) => Split(document, span) is { Length: > 1 } words && _legal.Contains(words[^1]);
 
     /// <summary>Whether names of organizations often end with this word.</summary>
     public bool IsGeneric(string word) => _generic.Contains(word);
