@@ -28,6 +28,10 @@ public sealed class EntityJoinTests
     [DataRow("[i:chronic kidney disease] ([i:CKD]), [i:early CKD] or [i:early chronic kidney disease]", "chronic kidney disease=CKD|early CKD=early chronic kidney disease")]
     [DataRow("the [r:U.S. Food and Drug Administration] or [r:FDA]", "U.S. Food and Drug Administration=FDA")]
     [DataRow("[l:U.S.] [l:United States] [l:Calif.] [l:California]", "U.S.=United States|Calif.=California")]
+    [DataRow("[m:CAR-T] or [m:CAR T-cell therapies]", "CAR-T=CAR T-cell therapies")]
+    [DataRow("[i:Alzheimer's disease] and [i:Alzheimer's]", "Alzheimer's disease=Alzheimer's")]
+    [DataRow("[c:Aldora Inc.] and [c:Aldora Biologics] of [c:Aldora Group]", "Aldora Inc.=Aldora Group|Aldora Biologics")]
+    [DataRow("[d:ABX-101](TM) ([d:abexagene] or [d:abexa])", "ABX-101=abexagene=abexa")]
     [DataRow("[m:cell therapies] and a [m:cell therapy]", "cell therapies=cell therapy")]
     public void Annotate_joins_the_names_of_one_thing(string marked, string expected)
     {
@@ -60,6 +64,10 @@ public sealed class EntityJoinTests
 
         Assert.AreEqual(EntityType.Company, Assert.ContainsSingle(Annotator.Annotate(document).Entities).Type);
     }
+
+    /// <summary>The entities of a text in which the names are known.</summary>
+    internal static Document Annotate(string text, params Mention[] names) =>
+        Annotator.Annotate(Tokens.Annotate(new Document { Article = new Article { Id = "a", Source = "a", Text = text } }) with { Mentions = [.. names] });
 
     private static Document Mark(string marked)
     {
