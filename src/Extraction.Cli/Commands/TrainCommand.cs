@@ -83,9 +83,10 @@ internal static class TrainCommand
         Option<FileInfo[]> gold = Gold();
         Option<FileInfo[]> written = Files("--written", "Gold to train on only, because it was written and says little about real articles.");
         Option<FileInfo[]> measured = Files("--measure", "Gold to measure with and never to train on.");
+        var articles = new Option<FileInfo?>("--articles") { HelpName = "FILE", Description = "Unlabelled articles to learn the habits of words from; takes five times as long." };
         Option<string> output = Output("models");
         Option<ulong> seed = Seed();
-        var command = new ExampleCommand("entities", "Train the recogniser of names.", Help) { gold, written, measured, output, seed };
+        var command = new ExampleCommand("entities", "Train the recogniser of names.", Help) { gold, written, measured, articles, output, seed };
         command.SetAction(arguments =>
         {
             var training = new EntityTraining
@@ -93,6 +94,7 @@ internal static class TrainCommand
                 Gold = Paths(arguments, gold),
                 Written = Paths(arguments, written),
                 Measured = Paths(arguments, measured),
+                Articles = arguments.GetValue(articles)?.ToString(),
                 ModelFolder = arguments.GetRequiredValue(output),
                 Seed = arguments.GetValue(seed),
             };

@@ -8,10 +8,9 @@ namespace Extraction.Training.Tests.Entities;
 public sealed class EntityGateTests
 {
     // Floors a little below what was measured when the committed model was trained; raise them with it. Lowering one needs a reason in the commit.
-    private const double LeastEntities = 0.85;
-    private const double LeastMentions = 0.85;
-    // 0.045, not 0.04, while the recogniser has not been trained on the lexicons of today: 0.0407 was measured. Back to 0.04 with the next training.
-    private const double GreatestCalibrationError = 0.045;
+    private const double LeastEntities = 0.87;
+    private const double LeastMentions = 0.86;
+    private const double GreatestCalibrationError = 0.04;
 
     [TestMethod]
     public void Entities_of_articles_never_seen_are_found()
