@@ -29,11 +29,11 @@ public static class HeldOutEntities
         ArgumentNullException.ThrowIfNull(log);
         var clusters = new WordClusters(File.ReadAllBytes(Path.Combine(modelFolder, ClusterTraining.ModelFile)));
         ReadOnlyMemory<byte> curve = new ModelArchive(EntityTraining.ModelFile, File.ReadAllBytes(Path.Combine(modelFolder, EntityTraining.ModelFile)))[EntityModels.Calibration];
-        var encoder = new ArticleEncoder(clusters, Gazetteer.Default);
+        var encoder = new ArticleEncoder(new WordKnowledge(clusters, LearntWords.None), Gazetteer.Default);
         var set = new TrainingSet(new Extraction.Entities.Sequences.TagSet(Enum.GetValues<EntityType>().Length));
         foreach (ArticleRecord record in records)
         {
-            Document document = encoder.Read(record);
+            Document document = ArticleEncoder.Read(RecordReader.ReadArticle(record.Article));
             set.Add(encoder.Encode(document), TagEncoder.Encode(document, RecordReader.ReadEntities(record).SelectMany(entity => entity.Mentions), set.Tags));
         }
         var found = new ArticleRecord[records.Count];
@@ -42,7 +42,7 @@ public static class HeldOutEntities
             var models = new EntityModels(Train(set, sequence => sequence.Group % folds != fold, curve), clusters, Gazetteer.Default);
             IAnnotator recognizer = models.CreateRecognizer(), annotator = models.CreateAnnotator();
             for (int index = fold; index < records.Count; index += folds)
-                found[index] = RecordBuilder.Build(annotator.Annotate(recognizer.Annotate(encoder.Read(records[index]))));
+                found[index] = RecordBuilder.Build(annotator.Annotate(recognizer.Annotate(ArticleEncoder.Read(RecordReader.ReadArticle(records[index].Article)))));
             log($"entities of part {fold + 1} of {folds}");
         }
         return found;
