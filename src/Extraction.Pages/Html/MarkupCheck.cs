@@ -43,10 +43,10 @@ internal static class MarkupCheck
             }
             if (!char.IsAsciiLetter(rest[0]))
                 continue;
-            if (StartsRawText(rest))
+            if (EndOfRawText(rest) is { } endTag)
             {
-                int end = rest.IndexOf("</", StringComparison.Ordinal);
-                rest = end < 0 ? [] : rest[end..];
+                int end = rest.IndexOf(endTag, StringComparison.OrdinalIgnoreCase);
+                rest = end < 0 ? [] : rest[(end + endTag.Length)..];
                 continue;
             }
             int close = rest.IndexOf('>');
@@ -61,8 +61,9 @@ internal static class MarkupCheck
         }
     }
 
-    private static bool StartsRawText(ReadOnlySpan<char> tag) =>
-        tag.StartsWith("script", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("style", StringComparison.OrdinalIgnoreCase);
+    // What looks like a tag inside a script is none.
+    private static string? EndOfRawText(ReadOnlySpan<char> tag) =>
+        tag.StartsWith("script", StringComparison.OrdinalIgnoreCase) ? "</script" : tag.StartsWith("style", StringComparison.OrdinalIgnoreCase) ? "</style" : null;
 
     private static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag)
     {

@@ -18,6 +18,10 @@ public sealed class MarkupCheckTests
         Assert.IsTrue(MarkupCheck.IsSafe("<div data-state='" + string.Concat(Enumerable.Repeat("{ \"a\": 1 } ", 3000)) + "'>"));
 
     [TestMethod]
+    public void IsSafe_reads_no_tags_in_scripts() =>
+        Assert.IsTrue(MarkupCheck.IsSafe("<SCRIPT>" + string.Concat(Enumerable.Repeat("x = '<div></p>'; if (a<b && c ) {} ", 5000)) + "</Script><p>x</p>"));
+
+    [TestMethod]
     [DataRow("<div>", 5000)]
     [DataRow("<b class=x>", 500)]
     public void IsSafe_does_not_hold_for_nesting_without_end(string tag, int count) =>
