@@ -11,7 +11,7 @@ namespace Extraction.Training.Entities;
 /// <summary>Finds the entities of annotated articles by recognisers that were trained without them.</summary>
 /// <remarks>
 /// Stages after the recogniser are trained on these: on its own training articles the recogniser is far better than on new ones, and a stage
-/// trained there would trust it too much.
+/// trained there would trust it too much. Without habits of words: those were noted by models that had seen all of the gold.
 /// </remarks>
 public static class HeldOutEntities
 {
