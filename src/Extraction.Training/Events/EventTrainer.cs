@@ -85,6 +85,7 @@ public static class EventTrainer
     {
         private readonly ProblemSet _problems = new(articles, options);
         private readonly SortedDictionary<string, float> _thresholds = new(StringComparer.Ordinal);
+        private byte[] _figureCurve = [];
 
         /// <summary>Found and missed clusters by type, from models not trained on the article; filled by <see cref="Train"/>.</summary>
         public JsonObject Scores { get; private set; } = [];
@@ -108,13 +109,16 @@ public static class EventTrainer
             keep.ScoreOutOfFold();
             foreach ((string name, float threshold) in keep.Thresholds())
                 _thresholds[name] = threshold;
-            byte[] curve = keep.Curve();
+            byte[] curve = keep.Curve(_thresholds);
             Scores = keep.Scores(_thresholds);
             progress("keep model, thresholds: " + string.Join(", ", _thresholds.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:F2}"))));
             WriteCrossValidation(clusters, figures, new CalibrationCurve(curve));
             Dictionary<string, byte[]> all = _problems.Train(_ => true);
-            all["keep"] = keep.TrainAll();
+            byte[][] keepModels = keep.TrainAll();
+            for (int index = 0; index < keepModels.Length; index++)
+                all[EventModels.KeepModel(index)] = keepModels[index];
             all["confidence"] = curve;
+            all["confidence/figure"] = _figureCurve;
             return Write(all);
         }
 
@@ -179,7 +183,8 @@ public static class EventTrainer
         {
             foreach (EventType type in FigureFinder.Types)
                 _thresholds[$"figure/{type}"] = 0.05f;
-            var items = FigureFinder.Types.ToArray().ToDictionary(type => type, _ => new List<(float, bool)>());
+            var items = FigureFinder.Types.ToArray().ToDictionary(type => type, _ => new List<(float Probability, bool Right)>());
+            var scores = new List<(float, bool)>();
             for (int fold = 0; fold < options.Folds; fold++)
             {
                 var models = new EventModels(Archive(folds[fold]));
@@ -195,9 +200,11 @@ public static class EventTrainer
                         bool right = articles[article].Events.Any(gold => gold.Type == cluster.Type
                             && GoldValues.FindFigure(view, gold) == cluster.Best[ValueSlot.Figure].Index);
                         items[cluster.Type].Add((LinearModel.Probability(cluster.KeepScore), right));
+                        scores.Add((cluster.KeepScore, right));
                     }
                 }
             }
+            _figureCurve = CalibrationTrainer.Fit(scores);
             foreach (EventType type in FigureFinder.Types)
                 _thresholds[$"figure/{type}"] = ThresholdSearch.Best(items[type], articles.Sum(article => article.Events.Count(gold => gold.Type == type)));
         }

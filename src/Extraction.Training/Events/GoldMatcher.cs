@@ -6,17 +6,23 @@ namespace Extraction.Training.Events;
 internal static class GoldMatcher
 {
     // A cluster that tells the event from its own sentence is the better pair than one that only shares the action; slots break ties.
-    private const int SameSentence = 4, SameAction = 3, SameFiller = 1;
+    private const int SameSentence = 4, SameFiller = 1;
+
+    /// <summary>The weight of a shared action.</summary>
+    public const int SameAction = 3;
 
     /// <summary>The gold event of each cluster, null where there is none.</summary>
-    public static GoldEvent?[] Match(IReadOnlyList<EventCluster> clusters, IReadOnlyList<GoldEvent> gold)
+    /// <param name="clusters">The clusters of one article.</param>
+    /// <param name="gold">Its gold events.</param>
+    /// <param name="leastWeight">How much a pair must share beside a key slot: <see cref="SameAction"/> to learn from, 0 to count as the scorer does.</param>
+    public static GoldEvent?[] Match(IReadOnlyList<EventCluster> clusters, IReadOnlyList<GoldEvent> gold, int leastWeight = SameAction)
     {
         var pairs = new List<(int Weight, int Cluster, int Gold)>();
         for (int cluster = 0; cluster < clusters.Count; cluster++)
         {
             for (int item = 0; item < gold.Count; item++)
             {
-                if (clusters[cluster].Type == gold[item].Type && SharesKey(clusters[cluster], gold[item]) && Weight(clusters[cluster], gold[item]) is var weight && weight >= SameAction)
+                if (clusters[cluster].Type == gold[item].Type && SharesKey(clusters[cluster], gold[item]) && Weight(clusters[cluster], gold[item]) is var weight && weight >= leastWeight)
                     pairs.Add((weight, cluster, item));
             }
         }

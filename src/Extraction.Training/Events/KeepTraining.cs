@@ -10,6 +10,7 @@ internal sealed class KeepTraining(EventTrainingOptions options)
 {
     private readonly List<(int Article, EventCluster Cluster, bool Right)> _items = [];
     private readonly Dictionary<EventCluster, float[]> _rows = [];
+    private readonly List<(TrainingArticle Source, List<EventCluster> Clusters)> _articles = [];
     private readonly Dictionary<EventType, int> _gold = [];
 
     /// <summary>Adds the clusters of one article.</summary>
@@ -21,21 +22,22 @@ internal sealed class KeepTraining(EventTrainingOptions options)
             _rows[clusters[cluster]] = KeepFeatures.Row(source.View, clusters[cluster], (clusters, types));
             _items.Add((article, clusters[cluster], matched[cluster] is not null));
         }
+        _articles.Add((source, clusters));
         foreach (GoldEvent gold in source.Events)
             _gold[gold.Type] = _gold.GetValueOrDefault(gold.Type) + 1;
     }
 
-    /// <summary>The model trained on every cluster; call <see cref="ScoreOutOfFold"/> first.</summary>
-    public byte[] TrainAll() => Train(_ => true);
+    /// <summary>The models trained on every cluster.</summary>
+    public byte[][] TrainAll() => Train(_ => true);
 
     /// <summary>Sets each cluster's keep score by a model not trained on its article.</summary>
     public void ScoreOutOfFold()
     {
         for (int fold = 0; fold < options.Folds; fold++)
         {
-            var model = new TreeEnsemble(Train(article => article % options.Folds != fold));
+            TreeEnsemble[] models = [.. Train(article => article % options.Folds != fold).Select(model => new TreeEnsemble(model))];
             foreach ((int _, EventCluster cluster, bool _) in _items.Where(item => item.Article % options.Folds == fold))
-                cluster.KeepScore = model.Score(_rows[cluster]);
+                cluster.KeepScore = KeepClassifier.Score(models, _rows[cluster]);
         }
     }
 
@@ -44,8 +46,18 @@ internal sealed class KeepTraining(EventTrainingOptions options)
     public IEnumerable<(string Name, float Threshold)> Thresholds() => _gold.Keys.Where(DraftFinder.IsSentenceType).Order().Select(type => ($"keep/{type}",
         ThresholdSearch.Best([.. _items.Where(item => item.Cluster.Type == type).Select(item => (LinearModel.Probability(item.Cluster.KeepScore), item.Right))], _gold[type])));
 
-    /// <summary>The curve from keep score to the share of right events; call <see cref="ScoreOutOfFold"/> first.</summary>
-    public byte[] Curve() => CalibrationTrainer.Fit(_items.Select(item => (item.Cluster.KeepScore, item.Right)));
+    /// <summary>The curve from keep score to the share of right events among those kept, right as the scorer counts it; call <see cref="ScoreOutOfFold"/> first.</summary>
+    public byte[] Curve(IReadOnlyDictionary<string, float> thresholds)
+    {
+        var items = new List<(float, bool)>();
+        foreach ((TrainingArticle source, List<EventCluster> clusters) in _articles)
+        {
+            List<EventCluster> kept = clusters.FindAll(cluster => LinearModel.Probability(cluster.KeepScore) >= thresholds[$"keep/{cluster.Type}"]);
+            GoldEvent?[] matched = GoldMatcher.Match(kept, source.Events, leastWeight: 0);
+            items.AddRange(kept.Select((cluster, index) => (cluster.KeepScore, matched[index] is not null)));
+        }
+        return CalibrationTrainer.Fit(items);
+    }
 
     /// <summary>By type: gold events, those that any cluster tells, clusters kept, and kept ones that are right; call <see cref="ScoreOutOfFold"/> first.</summary>
     public JsonObject Scores(IReadOnlyDictionary<string, float> thresholds)
@@ -66,9 +78,10 @@ internal sealed class KeepTraining(EventTrainingOptions options)
         return scores;
     }
 
-    private byte[] Train(Func<int, bool> uses)
+    private byte[][] Train(Func<int, bool> uses)
     {
         (float[] Row, bool Right)[] rows = [.. _items.Where(item => uses(item.Article)).Select(item => (_rows[item.Cluster], item.Right))];
-        return TreeTrainer.Train([.. rows.Select(row => row.Row)], [.. rows.Select(row => row.Right)], new TreeOptions { Seed = options.Seed });
+        return [.. Enumerable.Range(0, EventModels.KeepModels).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(index =>
+            TreeTrainer.Train([.. rows.Select(row => row.Row)], [.. rows.Select(row => row.Right)], new TreeOptions { Seed = options.Seed + (ulong)index }))];
     }
 }

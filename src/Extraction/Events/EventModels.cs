@@ -5,6 +5,9 @@ namespace Extraction.Events;
 /// <summary>The trained models of the event stage, opened in place.</summary>
 internal sealed class EventModels
 {
+    /// <summary>The number of keep models, which differ in the rows that their trees have seen; their mean is steadier than one.</summary>
+    public const int KeepModels = 4;
+
     private readonly Dictionary<(EventType, Role), LinearModel> _roles = [];
     private readonly Dictionary<ValueSlot, LinearModel> _values = [];
     private readonly Dictionary<EventType, LinearModel> _actions = [];
@@ -38,10 +41,11 @@ internal sealed class EventModels
             if (archive.Contains(ValueModel(slot)))
                 _values[slot] = new LinearModel(archive[ValueModel(slot)]);
         }
-        if (archive.Contains("keep"))
+        if (archive.Contains(KeepModel(0)))
         {
-            Keep = new TreeEnsemble(archive["keep"]);
+            Keep = [.. Enumerable.Range(0, KeepModels).Select(index => new TreeEnsemble(archive[KeepModel(index)]))];
             Confidence = new CalibrationCurve(archive["confidence"]);
+            FigureConfidence = new CalibrationCurve(archive["confidence/figure"]);
         }
         ReadThresholds(archive);
     }
@@ -64,11 +68,14 @@ internal sealed class EventModels
     /// <summary>Statistic to measure.</summary>
     public LinearModel Measures { get; }
 
-    /// <summary>Whether a cluster of drafts is an event; null while the models below it are being trained.</summary>
-    public TreeEnsemble? Keep { get; }
+    /// <summary>Whether a cluster of drafts is an event, asked of several models; null while the models below them are being trained.</summary>
+    public TreeEnsemble[]? Keep { get; }
 
     /// <summary>From the keep score to the confidence.</summary>
     public CalibrationCurve? Confidence { get; }
+
+    /// <summary>From the figure model's score to the confidence.</summary>
+    public CalibrationCurve? FigureConfidence { get; }
 
     /// <summary>Sentence to actions of a type, or null.</summary>
     public LinearModel? Actions(EventType type) => _actions.GetValueOrDefault(type);
@@ -84,6 +91,9 @@ internal sealed class EventModels
 
     /// <summary>The least probability that a decision asks for.</summary>
     public float Threshold(string name, float otherwise) => _thresholds.GetValueOrDefault(name, otherwise);
+
+    /// <summary>The name of one of the keep models.</summary>
+    public static string KeepModel(int index) => $"keep/{index}";
 
     /// <summary>The name of the action model of a type.</summary>
     public static string ActionModel(EventType type) => $"action/{type}";
