@@ -6,6 +6,7 @@ internal sealed class BestPath(Transitions transitions)
 {
     private readonly TagSet _tags = transitions.Tags;
     private readonly float[] _best = new float[2 * transitions.Tags.Stride];
+    private readonly float _margin = transitions.Open.Max() - transitions.Open.Min();
     private byte[] _from = [];
 
     /// <summary>Writes the best label of every token into <paramref name="labels"/>.</summary>
@@ -50,8 +51,8 @@ internal sealed class BestPath(Transitions transitions)
         float floor = float.NegativeInfinity;
         for (int source = 0; source < _tags.Open; source++)
             floor = Math.Max(floor, previous[types + source]);
-        // Predecessors far below the best one cannot win against it: no learnt transition differs from another by this much.
-        floor -= Margin;
+        // A predecessor further below the best one than any two transitions differ cannot win against it.
+        floor -= _margin;
         for (int source = 0; source < _tags.Open; source++)
         {
             float reached = previous[types + source];
@@ -76,8 +77,6 @@ internal sealed class BestPath(Transitions transitions)
             Choose(type, inside + type, previous[type] + transitions.BeginInside[type], previous[inside + type] + transitions.InsideInside[type], scores, current, from);
         }
     }
-
-    private const float Margin = 60;
 
     private void Choose(int type, int target, float fromBegin, float fromInside, ReadOnlySpan<float> scores, Span<float> current, Span<byte> from)
     {
