@@ -6,10 +6,7 @@ internal static class SharedData
     /// <summary>The path of a file or folder below <c>../shared</c>; without it the test is inconclusive and says why.</summary>
     public static string Require(string path)
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Extraction.sln")))
-            folder = folder.Parent;
-        string full = Path.Combine(folder?.Parent?.FullName ?? "/", "shared", path);
+        string full = Path.Combine(Repository.Root, "..", "shared", path);
         if (!Path.Exists(full))
             Assert.Inconclusive($"../shared/{path} is not on this machine.");
         return full;

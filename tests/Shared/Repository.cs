@@ -1,4 +1,4 @@
-namespace Extraction.Tests.Conventions;
+namespace Extraction.Tests;
 
 /// <summary>The checkout that the tests were built from.</summary>
 internal static class Repository

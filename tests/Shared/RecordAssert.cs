@@ -2,7 +2,7 @@ using System.Text;
 using Extraction.Records;
 using NJsonSchema;
 
-namespace Extraction.Tests.Records;
+namespace Extraction.Tests;
 
 /// <summary>Checks records against the published schema and against the laws that JSON Schema cannot say.</summary>
 internal static class RecordAssert
