@@ -116,6 +116,7 @@ internal sealed class CrfTrainer
         scores.Clear();
         int[] keptEnds = Score(sequence, scores);
         _transitions.ExponentiateInto(_exponentials);
+        _lattice.ReadTransitions();
         _lattice.Run(scores, count);
         LearnTransitions(sequence.Labels);
         double loss = 0;

@@ -15,8 +15,11 @@ internal sealed class MentionModel
     /// <summary>The first four bytes of the file, <c>ENT1</c>.</summary>
     public const uint Magic = 0x31544E45;
 
-    private readonly uint[] _fingerprints;
-    private readonly int[] _rows;
+    // Features looked up together: their table slots are read one after another without waiting, which is what a look-up costs most.
+    private const int Batch = 64;
+
+    // Invariant: a slot holds a feature's fingerprint in its upper half and its row in its lower half; 0 is an empty slot.
+    private readonly ulong[] _slots;
     private readonly sbyte[] _weights;
 
     /// <summary>Reads a model.</summary>
@@ -35,8 +38,11 @@ internal sealed class MentionModel
             MemoryMarshal.Cast<byte, float>(rest[..(4 * part.Length)]).CopyTo(part);
             rest = rest[(4 * part.Length)..];
         }
-        _fingerprints = MemoryMarshal.Cast<byte, uint>(rest[..(4 * slots)]).ToArray();
-        _rows = MemoryMarshal.Cast<byte, int>(rest.Slice(4 * slots, 4 * slots)).ToArray();
+        ReadOnlySpan<uint> fingerprints = MemoryMarshal.Cast<byte, uint>(rest[..(4 * slots)]);
+        ReadOnlySpan<uint> rowNumbers = MemoryMarshal.Cast<byte, uint>(rest.Slice(4 * slots, 4 * slots));
+        _slots = new ulong[slots];
+        for (int slot = 0; slot < slots; slot++)
+            _slots[slot] = fingerprints[slot] == 0 ? 0 : (ulong)fingerprints[slot] << 32 | rowNumbers[slot];
         _weights = MemoryMarshal.Cast<byte, sbyte>(rest.Slice(8 * slots, rows * Tags.Stride)).ToArray();
     }
 
@@ -54,37 +60,56 @@ internal sealed class MentionModel
     /// <param name="sums">A row of <see cref="TagSet.Stride"/> sums, in units of <see cref="Scale"/>.</param>
     public void AddWeights(ReadOnlySpan<ulong> features, Span<short> sums)
     {
-        int mask = _fingerprints.Length - 1, stride = Tags.Stride;
-        foreach (ulong feature in features)
+        Span<int> rows = stackalloc int[Batch];
+        for (int first = 0; first < features.Length; first += Batch)
         {
-            uint fingerprint = Fingerprint(feature);
-            for (int slot = (int)feature & mask; _fingerprints[slot] != 0; slot = (slot + 1) & mask)
-            {
-                if (_fingerprints[slot] != fingerprint)
-                    continue;
-                Add(_weights.AsSpan(_rows[slot] * stride, stride), sums);
-                break;
-            }
+            int known = FindRows(features.Slice(first, Math.Min(Batch, features.Length - first)), rows);
+            AddRows(rows[..known], sums);
         }
+    }
+
+    private int FindRows(ReadOnlySpan<ulong> features, Span<int> rows)
+    {
+        Span<ulong> heads = stackalloc ulong[Batch];
+        int mask = _slots.Length - 1, known = 0;
+        for (int index = 0; index < features.Length; index++)
+            heads[index] = _slots[(int)features[index] & mask];
+        for (int index = 0; index < features.Length; index++)
+        {
+            ulong head = heads[index];
+            uint fingerprint = Fingerprint(features[index]);
+            for (int slot = (int)features[index] & mask; head != 0 && (uint)(head >> 32) != fingerprint; head = _slots[slot])
+                slot = (slot + 1) & mask;
+            rows[known] = (int)head;
+            known += head != 0 ? 1 : 0;
+        }
+        return known;
     }
 
     /// <summary>The half of a feature's name that its slot holds; never 0, which marks an empty slot.</summary>
     public static uint Fingerprint(ulong feature) => (uint)(feature >> 32) | 1;
 
-    private static void Add(ReadOnlySpan<sbyte> row, Span<short> sums)
+    // The sums stay in registers while the rows go by; integers, so that their order does not matter.
+    private void AddRows(ReadOnlySpan<int> rows, Span<short> sums)
     {
-        int half = Vector<short>.Count;
-        for (int label = 0; label < row.Length; label += Vector<sbyte>.Count)
+        int stride = Tags.Stride, half = Vector<short>.Count, label = 0;
+        for (; label + Vector<sbyte>.Count <= stride; label += Vector<sbyte>.Count)
         {
-            if (row.Length - label < Vector<sbyte>.Count)
+            var low = new Vector<short>(sums[label..]);
+            var high = new Vector<short>(sums[(label + half)..]);
+            foreach (int row in rows)
             {
-                for (; label < row.Length; label++)
-                    sums[label] += row[label];
-                return;
+                Vector.Widen(new Vector<sbyte>(_weights, row * stride + label), out Vector<short> lowWeights, out Vector<short> highWeights);
+                low += lowWeights;
+                high += highWeights;
             }
-            Vector.Widen(new Vector<sbyte>(row[label..]), out Vector<short> low, out Vector<short> high);
-            (new Vector<short>(sums[label..]) + low).CopyTo(sums[label..]);
-            (new Vector<short>(sums[(label + half)..]) + high).CopyTo(sums[(label + half)..]);
+            low.CopyTo(sums[label..]);
+            high.CopyTo(sums[(label + half)..]);
+        }
+        for (; label < stride; label++)
+        {
+            foreach (int row in rows)
+                sums[label] += _weights[row * stride + label];
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -13,6 +14,9 @@ namespace Extraction.Learning;
 /// </remarks>
 internal sealed class LinearModel
 {
+    // Features looked up together: their table slots are read one after another without waiting, which is what a look-up costs most.
+    private const int Batch = 64;
+
     private readonly ReadOnlyMemory<byte> _fingerprints;
     private readonly ReadOnlyMemory<byte> _weights;
     private readonly float[] _biases;
@@ -52,59 +56,34 @@ internal sealed class LinearModel
         int labels = _biases.Length;
         Span<int> sums = stackalloc int[64];
         sums = labels <= sums.Length ? sums[..labels] : new int[labels];
-        ReadOnlySpan<uint> fingerprints = MemoryMarshal.Cast<byte, uint>(_fingerprints.Span);
         ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
-        foreach (ulong key in features)
+        Span<int> slots = stackalloc int[Batch];
+        for (int first = 0; first < features.Length; first += Batch)
         {
-            int slot = Find(fingerprints, key);
-            if (slot < 0)
-                continue;
-            ReadOnlySpan<short> row = weights.Slice(slot * labels, labels);
-            for (int label = 0; label < row.Length; label++)
-                sums[label] += row[label];
+            int known = FindSlots(features.Slice(first, Math.Min(Batch, features.Length - first)), slots);
+            foreach (int slot in slots[..known])
+            {
+                Add(weights.Slice(slot * labels, labels), sums);
+            }
         }
         for (int label = 0; label < labels; label++)
             scores[label] = sums[label] * _scales[label] + _biases[label];
     }
 
     /// <summary>The log-odds of a model with one label.</summary>
-    public float Score(ReadOnlySpan<ulong> features)
-    {
-        ReadOnlySpan<uint> fingerprints = MemoryMarshal.Cast<byte, uint>(_fingerprints.Span);
-        ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
-        int sum = 0;
-        foreach (ulong key in features)
-        {
-            if (Find(fingerprints, key) is var slot && slot >= 0)
-                sum += weights[slot];
-        }
-        return sum * _scales[0] + _biases[0];
-    }
-
-    private static int Find(ReadOnlySpan<uint> fingerprints, ulong key)
-    {
-        uint wanted = Fingerprint(key);
-        int slot = Slot(key, fingerprints.Length);
-        uint found;
-        while ((found = fingerprints[slot]) != 0 && found != wanted)
-            slot = slot + 1 == fingerprints.Length ? 0 : slot + 1;
-        return found == 0 ? -1 : slot;
-    }
+    public float Score(ReadOnlySpan<ulong> features) => Score(Sum(features));
 
     /// <summary>The summed weights of a model with one label: sums of parts of the features may be added before they are scored.</summary>
     public int Sum(ReadOnlySpan<ulong> features)
     {
-        ReadOnlySpan<uint> fingerprints = MemoryMarshal.Cast<byte, uint>(_fingerprints.Span);
         ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
+        Span<int> slots = stackalloc int[Batch];
         int sum = 0;
-        foreach (ulong key in features)
+        for (int first = 0; first < features.Length; first += Batch)
         {
-            uint wanted = Fingerprint(key);
-            int slot = Slot(key, fingerprints.Length);
-            uint found;
-            while ((found = fingerprints[slot]) != 0 && found != wanted)
-                slot = slot + 1 == fingerprints.Length ? 0 : slot + 1;
-            sum += found == 0 ? 0 : weights[slot];
+            int known = FindSlots(features.Slice(first, Math.Min(Batch, features.Length - first)), slots);
+            foreach (int slot in slots[..known])
+                sum += weights[slot];
         }
         return sum;
     }
@@ -130,4 +109,38 @@ internal sealed class LinearModel
 
     /// <summary>The probability that log-odds stand for.</summary>
     public static float Probability(float logOdds) => 1f / (1f + MathF.Exp(-logOdds));
+
+    private static void Add(ReadOnlySpan<short> row, Span<int> sums)
+    {
+        int label = 0;
+        for (; label + Vector<short>.Count <= row.Length; label += Vector<short>.Count)
+        {
+            Vector.Widen(new Vector<short>(row[label..]), out Vector<int> low, out Vector<int> high);
+            (new Vector<int>(sums[label..]) + low).CopyTo(sums[label..]);
+            Span<int> upper = sums[(label + Vector<int>.Count)..];
+            (new Vector<int>(upper) + high).CopyTo(upper);
+        }
+        for (; label < row.Length; label++)
+            sums[label] += row[label];
+    }
+
+    // Writes the slots of the known ones among at most Batch features, and returns how many there are.
+    private int FindSlots(ReadOnlySpan<ulong> features, Span<int> slots)
+    {
+        ReadOnlySpan<uint> fingerprints = MemoryMarshal.Cast<byte, uint>(_fingerprints.Span);
+        Span<uint> heads = stackalloc uint[Batch];
+        for (int index = 0; index < features.Length; index++)
+            heads[index] = fingerprints[Slot(features[index], _slots)];
+        int known = 0;
+        for (int index = 0; index < features.Length; index++)
+        {
+            uint head = heads[index], wanted = Fingerprint(features[index]);
+            int slot = Slot(features[index], _slots);
+            for (; head != 0 && head != wanted; head = fingerprints[slot])
+                slot = slot + 1 == _slots ? 0 : slot + 1;
+            slots[known] = slot;
+            known += head != 0 ? 1 : 0;
+        }
+        return known;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Extraction.Pages.PlainText;
+using Extraction.Tests;
 
 namespace Extraction.Pages.Tests.PlainText;
 
@@ -84,7 +85,7 @@ public sealed class PlainTextCleanerTests
     [DataRow("written.jsonl")]
     public void Clean_of_gold_texts_changes_nothing(string file)
     {
-        foreach (string line in File.ReadLines(SharedFiles.Find($"gold/{file}")))
+        foreach (string line in File.ReadLines(SharedData.Require($"gold/{file}")))
         {
             using var record = JsonDocument.Parse(line);
             string text = record.RootElement.GetProperty("article").GetProperty("text").GetString()!;
@@ -95,11 +96,11 @@ public sealed class PlainTextCleanerTests
     [TestMethod]
     public void Clean_of_the_seed_documents_gives_the_gold_text()
     {
-        foreach (string line in File.ReadLines(SharedFiles.Find("gold/seeds.jsonl")))
+        foreach (string line in File.ReadLines(SharedData.Require("gold/seeds.jsonl")))
         {
             using var record = JsonDocument.Parse(line);
             JsonElement article = record.RootElement.GetProperty("article");
-            string pasted = File.ReadAllText(SharedFiles.Find("seeds/" + article.GetProperty("source").GetString()));
+            string pasted = File.ReadAllText(SharedData.Require("seeds/" + article.GetProperty("source").GetString()));
             Assert.AreEqual(article.GetProperty("text").GetString()!.TrimEnd(), PlainTextCleaner.Clean(pasted, null).Text.TrimEnd());
         }
     }

@@ -1,4 +1,5 @@
 using Extraction.Records;
+using Extraction.Tests;
 using Extraction.Training.Entities;
 using Extraction.Training.Evaluation;
 
@@ -15,7 +16,7 @@ public sealed class EntityGateTests
     [TestMethod]
     public void Entities_of_articles_never_seen_are_found()
     {
-        (Tally entities, Tally mentions, double calibrationError) = Measure(Shared("gold/dev.jsonl"));
+        (Tally entities, Tally mentions, double calibrationError) = Measure(SharedData.Require("gold/dev.jsonl"));
 
         Assert.IsGreaterThan(LeastEntities, entities.F1);
         Assert.IsGreaterThan(LeastMentions, mentions.F1);
@@ -25,7 +26,7 @@ public sealed class EntityGateTests
     [TestMethod]
     public void Entities_of_the_project_s_first_documents_are_found()
     {
-        (Tally entities, _, _) = Measure(Shared("gold/seeds.jsonl"));
+        (Tally entities, _, _) = Measure(SharedData.Require("gold/seeds.jsonl"));
 
         Assert.IsGreaterThan(0.8, entities.F1);
     }
@@ -47,16 +48,5 @@ public sealed class EntityGateTests
         double error = judged.GroupBy(item => Math.Min(9, (int)(item.Confidence * 10)))
             .Sum(bin => Math.Abs(bin.Sum(item => item.Confidence) - bin.Count(item => item.Right))) / Math.Max(1, judged.Count);
         return (entities, mentions, error);
-    }
-
-    private static string Shared(string path)
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Extraction.sln")))
-            folder = folder.Parent;
-        string full = Path.Combine(folder?.Parent?.FullName ?? "/", "shared", path);
-        if (!Path.Exists(full))
-            Assert.Inconclusive($"../shared/{path} is not on this machine.");
-        return full;
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Extraction.Records;
+using Extraction.Tests;
 using Extraction.Training.Entities;
 using Extraction.Training.Evaluation;
 
@@ -115,7 +116,7 @@ public sealed class RecordScorerTests
     [DataRow(3)]
     public void Score_gives_the_figures_of_the_reference_scorer(int seed)
     {
-        List<ArticleRecord> gold = GoldArticles.Read([Shared("gold/dev.jsonl")]);
+        List<ArticleRecord> gold = GoldArticles.Read([SharedData.Require("gold/dev.jsonl")]);
         List<ArticleRecord> found = new GoldPerturbation(seed).Spoil(gold);
 
         JsonNode expected = ReferenceScores(found);
@@ -155,7 +156,7 @@ public sealed class RecordScorerTests
         try
         {
             File.WriteAllLines(path, found.Select(record => System.Text.Encoding.UTF8.GetString(RecordsJson.Write(record))));
-            var start = new ProcessStartInfo("python3", [Shared("eval/score.py"), Shared("gold/dev.jsonl"), path, "--json"]) { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("python3", [SharedData.Require("eval/score.py"), SharedData.Require("gold/dev.jsonl"), path, "--json"]) { RedirectStandardOutput = true };
             using Process process = Process.Start(start)!;
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
@@ -194,15 +195,4 @@ public sealed class RecordScorerTests
 
     private static EntityRecord Entity(string id, EntityType type, string name, int start) =>
         new() { Id = id, Type = type, Name = name, Mentions = [new MentionRecord(start, start + name.Length, name)] };
-
-    private static string Shared(string path)
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Extraction.sln")))
-            folder = folder.Parent;
-        string full = Path.Combine(folder?.Parent?.FullName ?? "/", "shared", path);
-        if (!Path.Exists(full))
-            Assert.Inconclusive($"../shared/{path} is not on this machine.");
-        return full;
-    }
 }

@@ -1,5 +1,6 @@
 using Extraction.Gazetteers;
 using Extraction.Records;
+using Extraction.Tests;
 using Extraction.Training.Entities;
 
 namespace Extraction.Training.Tests.Seeds;
@@ -32,12 +33,7 @@ public sealed class GazetteerGateTests
 
     private static List<(ArticleRecord Record, Document Document)> Read()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Extraction.sln")))
-            folder = folder.Parent;
-        string path = Path.Combine(folder?.Parent?.FullName ?? "/", "shared", "gold", "train.jsonl");
-        if (!File.Exists(path))
-            Assert.Inconclusive("../shared/gold/train.jsonl is not on this machine.");
+        string path = SharedData.Require("gold/train.jsonl");
         Pipeline tokens = Pipeline.CreateDefault().UpTo(Layers.Tokens);
         return [.. GoldArticles.Read([path]).Select(record => (record, tokens.Annotate(RecordReader.ReadArticle(record.Article))))];
     }

@@ -1,4 +1,5 @@
 using Extraction.Seeds;
+using Extraction.Tests;
 using Extraction.Training.Seeds;
 
 namespace Extraction.Training.Tests.Seeds;
@@ -9,7 +10,7 @@ public sealed class SeedCompilationTests
     [TestMethod]
     public void Compile_of_the_checkout_gives_the_committed_model_byte_for_byte()
     {
-        string root = Root();
+        string root = Repository.Root;
 
         (byte[] model, string manifest) = SeedCompilation.Compile(SeedCompilation.ReadFolder(Path.Combine(root, "seeds")));
 
@@ -24,13 +25,5 @@ public sealed class SeedCompilationTests
         SeedException exception = Assert.ThrowsExactly<SeedException>(() => SeedCompilation.Compile([("companies.tsv", "name\nAcme")]));
 
         Assert.HasCount(2, exception.Errors);
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Extraction.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the checkout, below Extraction.sln.");
     }
 }

@@ -9,18 +9,25 @@ namespace Extraction.Entities.Sequences;
 /// </remarks>
 internal sealed class Lattice
 {
+    // Most labels have no mass worth adding at most tokens. The rows sum to one; no transition is worth more than some e^10 of another, so that
+    // what is left out stays below single precision.
+    private const float Negligible = 1e-12f;
+
     private readonly TagSet _tags;
     private readonly Transitions _exp;
     private readonly float[] _outgoing;
+    private readonly float[] _incoming;
     private float[] _emission = [];
     private float[] _backward = [];
 
-    /// <param name="exponentials">The exponentials of the transition scores; read anew at every call.</param>
+    /// <param name="exponentials">The exponentials of the transition scores; what changes in them counts after <see cref="ReadTransitions"/>.</param>
     public Lattice(Transitions exponentials)
     {
         _tags = exponentials.Tags;
         _exp = exponentials;
         _outgoing = new float[_tags.OpenStride];
+        _incoming = new float[_tags.Open * _tags.OpenStride];
+        ReadTransitions();
     }
 
     /// <summary>Per token a row of <see cref="TagSet.Stride"/> probabilities that sum to one.</summary>
@@ -31,10 +38,27 @@ internal sealed class Lattice
 
     private float[] Forward { get; set; } = [];
 
-    /// <summary>Computes <see cref="Marginals"/>.</summary>
+    /// <summary>Takes over the transitions after they have changed, as they do in training.</summary>
+    public void ReadTransitions()
+    {
+        int width = _tags.OpenStride;
+        for (int source = 0; source < _tags.Open; source++)
+        {
+            for (int target = 0; target < _tags.Open; target++)
+                _incoming[target * width + source] = _exp.Open[source * width + target];
+        }
+    }
+
+    /// <summary>Computes <see cref="Marginals"/> of a whole sequence.</summary>
     /// <param name="scores">Per token a row of <see cref="TagSet.Stride"/> scores; the padding is ignored.</param>
     /// <param name="count">The number of tokens.</param>
-    public void Run(ReadOnlySpan<float> scores, int count)
+    public void Run(ReadOnlySpan<float> scores, int count) => Run(scores, count, LatticeEdges.Sequence);
+
+    /// <summary>Computes <see cref="Marginals"/> of a sequence, or of a part of one that lies between tokens outside of names.</summary>
+    /// <param name="scores">Per token a row of <see cref="TagSet.Stride"/> scores; the padding is ignored.</param>
+    /// <param name="count">The number of tokens.</param>
+    /// <param name="edges">Which ends of the sequence the tokens reach.</param>
+    public void Run(ReadOnlySpan<float> scores, int count, LatticeEdges edges)
     {
         int stride = _tags.Stride;
         Grow(count * stride);
@@ -43,7 +67,7 @@ internal sealed class Lattice
             Exponentiate(scores.Slice(token * stride, stride), _emission.AsSpan(token * stride, stride));
             Span<float> row = Forward.AsSpan(token * stride, stride);
             if (token == 0)
-                First(row);
+                First(row, edges.HasFlag(LatticeEdges.Start) ? _exp.Start : _exp.Open.AsSpan(0, _tags.Open));
             else
                 Next(Forward.AsSpan((token - 1) * stride, stride), row);
             Multiply(row, _emission.AsSpan(token * stride, stride));
@@ -53,7 +77,7 @@ internal sealed class Lattice
         {
             Span<float> row = _backward.AsSpan(token * stride, stride);
             if (token == count - 1)
-                LastRow(row);
+                LastRow(row, edges.HasFlag(LatticeEdges.End) ? _exp.End : _incoming.AsSpan(_tags.Types * _tags.OpenStride, _tags.Open));
             else
                 Previous(_emission.AsSpan((token + 1) * stride, stride), _backward.AsSpan((token + 1) * stride, stride), row);
             Scale(row);
@@ -86,16 +110,16 @@ internal sealed class Lattice
         target[_tags.Count..].Clear();
     }
 
-    private void First(Span<float> row)
+    private void First(Span<float> row, ReadOnlySpan<float> entry)
     {
         row.Clear();
-        _exp.Start.AsSpan(0, _tags.Open).CopyTo(row);
+        entry[.._tags.Open].CopyTo(row);
     }
 
-    private void LastRow(Span<float> row)
+    private void LastRow(Span<float> row, ReadOnlySpan<float> exit)
     {
         row.Clear();
-        _exp.End.AsSpan(0, _tags.Open).CopyTo(row[_tags.Types..]);
+        exit[.._tags.Open].CopyTo(row[_tags.Types..]);
     }
 
     // row[j] = sum over i of previous[i] * transition(i, j).
@@ -108,8 +132,7 @@ internal sealed class Lattice
         for (int source = 0; source < _tags.Open; source++)
         {
             float mass = previous[types + source];
-            // Most labels have no mass worth adding at most tokens.
-            if (mass < 1e-20f)
+            if (mass < Negligible)
                 continue;
             AddScaled(_exp.Open.AsSpan(source * width, width), mass, sum);
         }
@@ -128,12 +151,18 @@ internal sealed class Lattice
     {
         row.Clear();
         int types = _tags.Types, width = _tags.OpenStride, last = _tags.Last(0), inside = _tags.Inside(0);
-        Span<float> mass = _outgoing;
-        mass.Clear();
+        float total = 0;
         for (int target = 0; target < _tags.Open; target++)
-            mass[target] = emission[target] * following[target];
-        for (int source = 0; source < _tags.Open; source++)
-            row[types + source] = Dot(_exp.Open.AsSpan(source * width, width), mass);
+            total += emission[target] * following[target];
+        Span<float> sum = _outgoing;
+        sum.Clear();
+        for (int target = 0; target < _tags.Open; target++)
+        {
+            float mass = emission[target] * following[target];
+            if (mass >= Negligible * total)
+                AddScaled(_incoming.AsSpan(target * width, width), mass, sum);
+        }
+        sum[.._tags.Open].CopyTo(row[types..]);
         for (int type = 0; type < types; type++)
         {
             float end = emission[last + type] * following[last + type], middle = emission[inside + type] * following[inside + type];
@@ -146,14 +175,6 @@ internal sealed class Lattice
     {
         for (int index = 0; index < row.Length; index += Vector<float>.Count)
             (new Vector<float>(sum[index..]) + new Vector<float>(row[index..]) * factor).CopyTo(sum[index..]);
-    }
-
-    private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        Vector<float> sum = Vector<float>.Zero;
-        for (int index = 0; index < left.Length; index += Vector<float>.Count)
-            sum += new Vector<float>(left[index..]) * new Vector<float>(right[index..]);
-        return Vector.Sum(sum);
     }
 
     private static void Multiply(Span<float> row, ReadOnlySpan<float> factors)
