@@ -7,9 +7,9 @@ namespace Extraction.Cli.Tests.Commands;
 [TestClass]
 public sealed class BadInputTests : IDisposable
 {
-    // Hexadecimal: 1.5 GB for one huge input, and 256 MB for inputs of 400 MB together.
+    // Hexadecimal: 1.5 GB for one huge input, and 512 MB for inputs that are 800 MB of text together.
     private static readonly Dictionary<string, string> LittleMemory = new() { ["DOTNET_GCHeapHardLimit"] = "60000000" };
-    private static readonly Dictionary<string, string> VeryLittleMemory = new() { ["DOTNET_GCHeapHardLimit"] = "10000000" };
+    private static readonly Dictionary<string, string> VeryLittleMemory = new() { ["DOTNET_GCHeapHardLimit"] = "20000000" };
 
     private readonly TestFolder _folder = new();
 
