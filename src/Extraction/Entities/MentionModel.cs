@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Extraction.Entities.Sequences;
 
@@ -58,6 +59,7 @@ internal sealed class MentionModel
     /// <summary>Adds the weights of every known feature to a row of sums.</summary>
     /// <param name="features">Names of features.</param>
     /// <param name="sums">A row of <see cref="TagSet.Stride"/> sums, in units of <see cref="Scale"/>.</param>
+    [SkipLocalsInit]
     public void AddWeights(ReadOnlySpan<ulong> features, Span<short> sums)
     {
         Span<int> rows = stackalloc int[Batch];
@@ -68,6 +70,7 @@ internal sealed class MentionModel
         }
     }
 
+    [SkipLocalsInit]
     private int FindRows(ReadOnlySpan<ulong> features, Span<int> rows)
     {
         Span<ulong> heads = stackalloc ulong[Batch];

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Extraction.Entities.Features;
 using Extraction.Entities.Sequences;
 using Extraction.Gazetteers;
@@ -67,6 +68,7 @@ internal sealed class MentionRecognizer(MentionModel model, WordKnowledge knowle
     }
 
     // Writes the scores of a token's labels; false where its own word and the words around it leave no doubt that it is outside of names.
+    [SkipLocalsInit]
     private bool Score(TokenContext context, TokenRun run, int token, Span<float> row, ScoredForm[] scored, Workspace workspace)
     {
         int stride = model.Tags.Stride;
@@ -78,7 +80,7 @@ internal sealed class MentionRecognizer(MentionModel model, WordKnowledge knowle
             ScoredForm form = neighbour >= run.First && neighbour < run.End ? scored[neighbour] : _forms.Border;
             Add(form.Sums.AsSpan((distance + WordTemplates.Window) * stride, stride), sums);
         }
-        if (Lead(sums) >= _sureLead)
+        if (IsSurelyOutside(sums))
             return false;
         workspace.Features.Clear();
         ContextTemplates.Collect(context, run, token, workspace.Features);
@@ -129,26 +131,18 @@ internal sealed class MentionRecognizer(MentionModel model, WordKnowledge knowle
         return last + 1;
     }
 
-    // How far the label outside of names is ahead of all others; the padding holds zeros and counts as a label.
-    private int Lead(ReadOnlySpan<short> sums)
+    // Whether the label outside of names is ahead of all others by SureLead; the padding holds zeros and counts as a label.
+    private bool IsSurelyOutside(Span<short> sums)
     {
         int outside = model.Tags.Outside;
-        short highest = Math.Max(Highest(sums[..outside]), Highest(sums[(outside + 1)..]));
-        return sums[outside] - highest;
-    }
-
-    private static short Highest(ReadOnlySpan<short> sums)
-    {
-        var highest = new Vector<short>(short.MinValue);
-        int label = 0;
-        for (; label + Vector<short>.Count <= sums.Length; label += Vector<short>.Count)
-            highest = Vector.Max(highest, new Vector<short>(sums[label..]));
-        short best = short.MinValue;
-        for (int lane = 0; lane < Vector<short>.Count; lane++)
-            best = Math.Max(best, highest[lane]);
-        for (; label < sums.Length; label++)
-            best = Math.Max(best, sums[label]);
-        return best;
+        short own = sums[outside];
+        var limit = new Vector<short>((short)(own - _sureLead));
+        sums[outside] = short.MinValue;
+        bool sure = true;
+        for (int label = 0; label < sums.Length && sure; label += Vector<short>.Count)
+            sure = !Vector.GreaterThanAny(new Vector<short>(sums[label..]), limit);
+        sums[outside] = own;
+        return sure;
     }
 
     private static Transitions Exponentiate(Transitions transitions)

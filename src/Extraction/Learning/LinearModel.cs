@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -74,6 +75,7 @@ internal sealed class LinearModel
     public float Score(ReadOnlySpan<ulong> features) => Score(Sum(features));
 
     /// <summary>The summed weights of a model with one label: sums of parts of the features may be added before they are scored.</summary>
+    [SkipLocalsInit]
     public int Sum(ReadOnlySpan<ulong> features)
     {
         ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
@@ -125,6 +127,7 @@ internal sealed class LinearModel
     }
 
     // Writes the slots of the known ones among at most Batch features, and returns how many there are.
+    [SkipLocalsInit]
     private int FindSlots(ReadOnlySpan<ulong> features, Span<int> slots)
     {
         ReadOnlySpan<uint> fingerprints = MemoryMarshal.Cast<byte, uint>(_fingerprints.Span);
